@@ -1,0 +1,219 @@
+"""The ways Dutch names a date: one DateRule each, with example sentences beside the pattern.
+
+Patterns are for folded text (lower case, no diaereses). An expression begins at its determiner and leaves the
+preposition out. Rules are tried in the order of the table at every word; what can be part of a longer
+expression stands below it. Part words ("begin", "medio", "eind van") may precede any of them and are read here once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from pipeline.components.dates import days, lengths, seasons, years
+from pipeline.components.dates.reading import Context, Match, Reading
+from pipeline.dutch.calendar import DAY_PARTS, DEICTICS, HOLIDAYS, MONTHS, SHORT_MONTHS, WEEKDAYS, YEAR_SEASONS
+from pipeline.dutch.numerals import NUMBER_WORDS, NUMERAL, ORDINAL, STEM
+from pipeline.dutch.patterns import SPACE as S
+from pipeline.dutch.patterns import any_of, words
+
+Read = Callable[[Match, Context], "Reading | None"]
+
+
+class DateRule(NamedTuple):
+    """A pattern of named groups, and the reader that says what a match means."""
+
+    name: str
+    pattern: str
+    read: Read
+    alone: bool = True  # False: a date only where a part is named, as in "het einde van het jaar"
+
+
+# --- fragments --------------------------------------------------------------------------------------
+
+THE = f"(?:(?:de|het){S})?"
+WHICH = f"(?:(?:de|het|dit|deze|dat){S})?(?P<which>{any_of(DEICTICS)}){S}"
+DIGIT_YEAR = r"(?:1[89]|20|21)\d\d(?!\d)"
+_RELATIVE_YEAR = (
+    f"(?:(?:het|dit){S})?{any_of(word for word in DEICTICS if word not in ('deze', 'verleden'))}{S}(?:kalender)?jaar"
+)
+YEAR = rf"(?:{DIGIT_YEAR}|'\d\d(?!\d)|{_RELATIVE_YEAR}(?!\w))"
+MONTH = any_of(MONTHS)
+ANY_MONTH = rf"(?:{MONTH}|{any_of(SHORT_MONTHS)}(?!\w)\.?)"
+PART_OF_DAY = any_of(DAY_PARTS)
+WEEKDAY = any_of(WEEKDAYS)
+DAY_NUMBER = rf"(?:[0-3]?\d(?:ste|de|e)?(?![\d,:])|{ORDINAL}|{NUMERAL})"
+SEASON_NOUN = "(?:[a-z]{0,16}-?seizoen|jaargang|voetbaljaar)"
+YEAR_SEASON = any_of(YEAR_SEASONS)
+HALF = f"(?:(?P<half>eerste|tweede|1e|2e){S}(?:seizoens)?helft{S}van{S})?"
+WINDOW = "(?:transfer(?:periode|window|markt|venster|zomer|winter)|mercato|window)"
+_SPELLED_LENGTH = (
+    f"(?:(?:nog{S})?een{S}hal(?:f|ve){S}|hal(?:f|ve){S}|een{S}|{NUMERAL}{S}|\\d{{1,3}}(?:,\\d)?)"
+    f"(?:(?:volle|hele|heel|lange|gehele|volledige|opeenvolgende|extra){S})?"
+)
+LENGTH_UNIT = any_of(
+    words("dag dagen week weken maand maanden jaar jaren seizoen seizoenen weekend weekenden decennium decennia")
+)
+LENGTH = rf"{_SPELLED_LENGTH}{LENGTH_UNIT}(?!\w)(?:(?:,|{S}en)?{S}(?:een{S}|{NUMERAL}{S}?){LENGTH_UNIT}(?!\w)){{0,2}}"
+_SOME = f"(?:een{S}paar|enkele|een{S}aantal|meerdere|verschillende){S}"
+
+#: Words before a period that name a part of it, and their TIMEX3 mod.
+PARTS = {
+    f"(?:het{S})?begin(?:{S}van)?|(?:de{S})?(?:start|aanvang){S}van": "START",
+    f"(?:het{S})?einde?(?:{S}van)?|(?:het{S})?slot{S}van": "END",
+    f"medio|half|halverwege|halfweg|(?:het{S})?midden(?:{S}van)?": "MID",
+}
+PART = "|".join(f"(?P<{mod.lower()}>{pattern})" for pattern, mod in PARTS.items())
+
+_AFTER_THE = (
+    *(word for word in DEICTICS), *MONTHS, *YEAR_SEASONS, *HOLIDAYS, *NUMBER_WORDS,
+    *words("begin eind midden slot start aanvang laatste allerlaatste week maand jaar jaren seizoen hele gehele ganse heel paar aantal"),
+    *words("winterse zomerse transfer januari jaargang voetbaljaar dit lopende volle lange volledige nacht"),
+)  # fmt: skip
+_ANYWHERE = (
+    *_AFTER_THE, *SHORT_MONTHS, *WEEKDAYS,
+    *words("medio halverwege halfweg heel gans elk ieder alle per dagelijks wekelijks maandelijks jaarlijks eergister gister"),
+    *words("overmorgen vandaag vanavond vanmiddag vanochtend vannacht vanmorgen morgen momenteel"),
+    "op dit moment", "tot op heden", "tot nu toe", "tot nog toe", "tot dusver", "over een", "over enkele", "nog een", "om de", "enkele", "meerdere", "verschillende",
+    *(f"over {word}" for word in (*NUMBER_WORDS, "ruim", "zo'n", "bijna", "ongeveer", *"123456789")),
+    *words("tegenwoordig binnenkort weldra onlangs recentelijk"),
+)  # fmt: skip
+#: What every expression begins with. It only saves time: most words of a text are none of these.
+OPENING = rf"(?:[\d']|(?:de|het|'t|dit|deze|dat|een){S}(?:[\d']|{any_of(_AFTER_THE)})|{any_of(_ANYWHERE)})"
+
+# --- the table --------------------------------------------------------------------------------------
+
+DATE_RULES: tuple[DateRule, ...] = (
+    DateRule("iso-date", r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)", days.iso_date),
+    DateRule(
+        "numeric-date",
+        r"(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P<mark2>[-/.])(?P<year>(?:19|20)\d\d|'?\d\d)",
+        days.numeric_date,
+    ),
+    DateRule(
+        "day-range",
+        rf"(?P<first>{DAY_NUMBER}){S}?(?:tot{S}en{S}met|t/m|tot|en|-|–){S}?(?P<last>{DAY_NUMBER}){S}"
+        rf"(?:van{S})?(?P<month>{ANY_MONTH})(?:,?{S}(?P<year>{YEAR}))?",
+        days.day_range,
+    ),
+    DateRule(
+        "day-month",
+        rf"(?:(?P<weekday>{WEEKDAY}){PART_OF_DAY}?,?{S})?(?:de{S})?(?P<day>{DAY_NUMBER})[ \n-](?:van{S})?"
+        rf"(?P<month>{ANY_MONTH})(?:,?[ \n-](?P<year>{YEAR}))?",
+        days.day_month,
+    ),
+    DateRule(
+        "nth-of-month",
+        rf"{THE}(?P<rank>laatste|{ORDINAL}){S}(?:(?P<weekday>{WEEKDAY})|(?P<unit>week|weekend|weekeinde)){S}(?:van|in){S}"
+        rf"(?:{WHICH}maand|(?P<this>de{S}maand)|(?P<month>{MONTH}|{ANY_MONTH})(?:{S}(?P<year>{YEAR}))?)",
+        days.nth_of_month,
+    ),
+    DateRule(
+        "weekday-and-day",
+        rf"(?P<weekday>{WEEKDAY}){PART_OF_DAY}?,?{S}(?:de{S}(?P<day>[0-3]?\d(?:ste|de|e)|{ORDINAL})(?!{S}(?:\w+dag|helft|ronde|speeldag|plaats|seizoen)))",
+        days.weekday_and_day,
+    ),
+    DateRule(
+        "season-years",
+        rf"(?:{THE}(?P<noun>{SEASON_NOUN}){S})?(?P<first>'?\d\d|(?:19|20)\d\d){S}?[/–-]{S}?(?P<second>(?:19|20)\d\d|'?\d\d)",
+        seasons.season_years,
+    ),
+    DateRule("season-of-year", rf"{THE}{SEASON_NOUN}{S}(?:van{S})?(?P<year>{DIGIT_YEAR})", seasons.season_of_year),
+    DateRule(
+        "month-year",
+        rf"(?P<year>{_RELATIVE_YEAR}){S}(?P<month>{ANY_MONTH})|"
+        rf"(?P<month2>{ANY_MONTH})(?:{S}|,{S}|-)(?:van{S})?(?P<year2>{YEAR})",
+        days.month_year,
+    ),
+    DateRule("deictic-month", rf"{WHICH}(?P<month>{MONTH})", days.deictic_month),
+    DateRule("month", rf"(?:de{S}maand{S})?(?P<month>{MONTH})", days.bare_month),
+    DateRule(
+        "transfer-window",
+        rf"(?:{WHICH}|(?:de|het){S})?(?:(?:zomerse|winterse){S}{WINDOW}|(?:zomer|winter|januari)-?{WINDOW}|"
+        rf"transfer(?:periode|window|venster)|(?:zomer|winter)transfer(?:periode|markt))"
+        rf"(?:{S}van{S}(?:het{S}seizoen{S}(?P<season>\d{{4}}[/-]\d{{2,4}})|(?P<year>{YEAR})))?",
+        seasons.transfer_window,
+    ),
+    DateRule(
+        "year-season",
+        rf"(?:(?P<before>{_RELATIVE_YEAR}){S}|{WHICH}|(?:de|het){S})?(?P<season>{YEAR_SEASON})(?:stop|periode)?"
+        rf"(?:{S}(?:van{S})?(?P<year>{YEAR}))?",
+        seasons.year_season,
+    ),
+    DateRule(
+        "deictic-unit",
+        rf"(?:(?P<weekday>{WEEKDAY}){PART_OF_DAY}?{S})?{WHICH}(?P<unit>week|weekend|weekeinde|maand|(?:kalender)?jaar)"
+        rf"(?!\w)(?:{S}(?:op{S})?(?P<weekday2>{WEEKDAY}){PART_OF_DAY}?)?",
+        days.deictic_unit,
+    ),
+    DateRule("seasons-back", rf"{WHICH}(?P<count>{NUMERAL}){S}seizoenen", seasons.seasons_back),
+    DateRule(
+        "deictic-season",
+        rf"(?:de{S})?{HALF}{WHICH}(?:[a-z]{{0,16}}-?seizoen|jaargang|voetbaljaar)",
+        seasons.deictic_season,
+    ),
+    DateRule(
+        "current-season",
+        rf"(?:(?:de{S})?{HALF}(?:heel{S}|gans{S})?het{S}(?:hele{S}|gehele{S}|ganse{S})?seizoen"
+        rf"(?!{S}(?:waarin|erna|ervoor|daarop|daarna|daarvoor|nadien|dat|volgend))|"
+        rf"het{S}seizoens(?P<edge>einde?|slot|begin)|de{S}seizoens(?:start|opening))",
+        seasons.current_season,
+    ),
+    DateRule("season-half", rf"(?:de{S})?(?P<half>eerste|tweede|1e|2e){S}seizoenshelft", seasons.current_season),
+    DateRule("weekend", rf"(?:het|'t){S}week(?:end|einde)(?!{S}van)", days.the_weekend),
+    DateRule("unit", rf"(?:de{S}(?P<unit>week|maand)|het{S}(?P<unit2>jaar))", days.whole_unit, alone=False),
+    DateRule(
+        "recurrent",
+        rf"(?:elke?|iedere?|alle){S}(?:(?P<weekday>{WEEKDAY}(?:en)?)|(?P<unit>dag|week|maand|jaar|seizoen))|per{S}(?P<unit2>dag|week|maand|jaar|seizoen)|om{S}de{S}(?P<every>(?:{NUMERAL}{S})?(?:dag|dagen|week|weken|maand|maanden|jaar))|dagelijkse?|wekelijkse?|maandelijkse?|jaarlijkse?",
+        lengths.recurrent,
+    ),
+    DateRule(
+        "weekday",
+        rf"(?:{WHICH})?(?P<weekday>{WEEKDAY}){PART_OF_DAY}?(?!{S}(?:hoofdklasse|amateurs))(?P<ago>{S}(?:jl\.|jongstleden))?",
+        days.weekday,
+    ),
+    DateRule(
+        "day-adverb",
+        rf"eergister(?:en)?{PART_OF_DAY}?|gister(?:en)?{PART_OF_DAY}?|overmorgen|vandaag|van(?:avond|middag|ochtend|nacht|morgen)|"
+        rf"morgen(?:avond|middag|ochtend|namiddag|vroeg)?",
+        days.day_adverb,
+    ),
+    DateRule(
+        "ago",
+        rf"(?:(?P<length>{LENGTH})|(?P<some>{_SOME}{LENGTH_UNIT})){S}(?:geleden|terug(?!{S}(?:zijn|is|te|naar|in|bij|op|komen|keren|verwacht)))|"
+        rf"over{S}(?:(?:ruim|zo'n|bijna|ongeveer){S})?(?:(?P<length2>{LENGTH})|(?P<some2>{_SOME}{LENGTH_UNIT}))",
+        lengths.ago,
+    ),
+    DateRule(
+        "vague",
+        rf"(?:{WHICH}|(?:de|deze){S}(?:aller)?laatste{S})(?:(?P<count>{NUMERAL}){S})?(?P<unit>dagen|weken|maanden|jaren|jaar|seizoenen|tijd|weekends|weekenden)",
+        lengths.vague,
+    ),
+    DateRule(
+        "duration",
+        rf"(?:(?:de|het){S}(?P<length2>(?:hele|gehele|volle){S}(?:dag|week|maand|jaar))|(?P<length>{LENGTH})|{_SOME}(?P<some>{LENGTH_UNIT}))(?!{S}(?:oud|oude|jong|jonge)(?!\w))",
+        lengths.duration,
+    ),
+    DateRule(
+        "contract-length",
+        rf"(?P<length>{STEM}-?(?:jarige?|maands?e?))(?={S}(?:\w{{2,16}}{S})?(?:contract|verbintenis|overeenkomst|"
+        rf"deal|samenwerking|huurcontract|arbeidscontract|profcontract|dienstverband|huurovereenkomst)(?!\w))",
+        lengths.contract_length,
+    ),
+    DateRule(
+        "decade",
+        rf"(?:de{S})?jaren{S}(?P<decade>'?\d0(?!\d)|(?:19|20)\d0|nul|tien|{any_of(words('twintig dertig veertig vijftig zestig zeventig tachtig negentig'))})",
+        years.decade,
+    ),
+    DateRule(
+        "holiday",
+        rf"(?:de{S})?(?P<name>(?:1e|2e){S}(?:kerst|paas|pinkster)dag|{any_of(sorted(HOLIDAYS))})(?:{S}(?:van{S})?(?P<year>{YEAR}))?",
+        seasons.holiday,
+    ),
+    DateRule(
+        "now",
+        rf"momenteel|op{S}dit{S}moment|tot{S}op{S}heden|tot{S}(?:nu{S}toe|nog{S}toe|dusver)|tegenwoordig|binnenkort|weldra|onlangs|recentelijk",
+        lengths.now,
+    ),
+    DateRule("year", rf"(?P<year>{DIGIT_YEAR})", years.bare_year),
+)

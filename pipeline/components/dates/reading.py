@@ -1,0 +1,79 @@
+"""What date readers share: the article around an expression, a reader's answer, and small words read.
+
+A reader gets the match of its rule's pattern (named groups only) and a Context, and gives a Reading, or None when the
+words turn out to be no date. The text it sees is folded; offsets are those of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from pipeline.dutch import calendar, relative
+from pipeline.dutch.calendar import DEICTICS, MONTHS, SHORT_MONTHS, Period, Published
+from pipeline.dutch.numerals import read_numeral, read_ordinal
+from pipeline.dutch.tense import Tense, tense_around
+
+Match = re.Match[str]
+
+
+class Context(NamedTuple):
+    """The article around an expression."""
+
+    text: str  # folded
+    original: str
+    published: Published
+    calendar_year: bool
+
+
+class Reading(NamedTuple):
+    """A date rule's answer."""
+
+    period: Period
+    type: Literal["DATE", "DURATION", "SET"] = "DATE"
+    relative: bool = False  # whether the publication date was needed
+
+
+def tense(match: Match, context: Context) -> Tense:
+    return tense_around(context.text, match.start(), match.end())
+
+
+def capitalized(match: Match, group: str, context: Context) -> bool:
+    return context.original[match.start(group)].isupper()
+
+
+def full_year(digits: str) -> int:
+    """ "2027", "'27" or "27" as a year; two digits are of 1970–2069."""
+    number = int(digits.lstrip("'"))
+    if len(digits.lstrip("'")) == 4:
+        return number
+    return number + (2000 if number < 70 else 1900)
+
+
+def read_day(words: str) -> int | None:
+    """A day of the month as cardinal or ordinal, in words or digits; None beyond 31."""
+    value = read_numeral(words)
+    if value is None:
+        value = read_ordinal(words)
+    return int(value) if value is not None and 1 <= value <= 31 and value == int(value) else None
+
+
+def read_month(word: str) -> int:
+    return MONTHS.get(word) or SHORT_MONTHS[word.rstrip(".")]
+
+
+def year_of(words: str, context: Context) -> tuple[Period, bool]:
+    """The year that digits or "vorig jaar" stand for, and whether the latter."""
+    if words[-1].isdigit():
+        return calendar.calendar_day(full_year(words)), False
+    which = _which(words)
+    place = relative.placed(context.published, lambda day: relative.year_from(day, which), "")
+    return place, True
+
+
+def _which(words: str) -> str:
+    return next(DEICTICS[word] for word in reversed(words.split()) if word in DEICTICS)
+
+
+def reference(which: str) -> str:
+    return relative.REFERENCE.get(which, "FUTURE_REF")

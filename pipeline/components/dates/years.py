@@ -1,0 +1,63 @@
+"""Readers of years and decades."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.components.dates.reading import (
+    Context,
+    Match,
+    Reading,
+)
+from pipeline.dutch import calendar
+from pipeline.dutch.numerals import read_numeral
+
+
+def decade(match: Match, context: Context) -> Reading:
+    words = match["decade"].lstrip("'")
+    if len(words) == 4 and words.isdigit():
+        return Reading(calendar.decade(int(words)))
+    tens = int(words) if words.isdigit() else int(read_numeral(words) or 0)
+    latest = context.published.first.year if context.published.first else 2009
+    start = 1900 + tens
+    while start + 100 <= latest:
+        start += 100
+    return Reading(calendar.decade(start))
+
+from pipeline.dutch.patterns import words
+
+_YEAR_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:in|tot|sinds|vanaf|uit|sedert|anno|medio|eind|begin|jaar|juli|rond|tegen|omstreeks|met|tussen|wk|ek|euro|"
+    r"editie|spelen|cup|halverwege|half|voor|na|van|en|of|naar|per|jaargang|om|winter|zomer|kampioen|was|is|door)[ \n]|"
+    r"[(\"'„“‘\[:;/–-][ \n]?|,[ \n]|^)$"
+)
+_STRONG_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:in|sinds|sedert|vanaf|tussen|anno|jaar|medio|eind|begin|wk|ek|euro|editie)[ \n]|\()$"
+)
+_COUNTED = re.compile(
+    r"[ \n](?:(?:betalende|uitzinnige|meegereisde|uitverkochte|laaiend|enthousiaste|vierkante)[ \n])?"
+    r"(?:\w*(?:toeschouwers?|supporters?|fans|aanhangers|kijkers|bezoekers|mensen|plaatsen|stoelen|zitjes|inwoners|"
+    r"leden|wedstrijden|duels|minuten|seconden|punten|goals|doelpunten|kaarten|tickets|spelers|keer|maal|stuks|dagen|"
+    r"uren|euro|dollar|pond|meter|kilometer|km|jaar|uur)|miljoen|duizend|man|procent)(?!\w)|[ \n]?[%€]"
+)
+_CONTENT_WORD = re.compile(r"[ \n](\w+)")
+#: After "voor" or "van", a year is followed by one of these (or by a mark), a count by what is counted.
+_FUNCTION_WORDS = frozenset(
+    "aan achter al alle als bij boven daar dan dat de deze die dit door een en er geen had haar heeft het hij hoe hun in "
+    "is kan kon kwam maar me met mocht moest na naar niet nog nooit of om omdat onder ook op over pas per sinds speelde te "
+    "tegen ten terug toch toen tot tussen twee uit uitkwam van vanaf vast via voor vertrok want was wat weer werd wel wie "
+    words("wordt won zal zich zijn zo zou zonder")
+)
+
+
+def bare_year(match: Match, context: Context) -> Reading | None:
+    """A year by itself, told from a count by what stands before and behind it."""
+    if _COUNTED.match(context.text, match.end()):
+        return None
+    before = context.text[max(0, match.start() - 12) : match.start()]
+    if not _YEAR_BEFORE.search(before):
+        return None
+    following = _CONTENT_WORD.match(context.text, match.end())
+    if not _STRONG_BEFORE.search(before) and following and following[1] not in _FUNCTION_WORDS:
+        return None
+    return Reading(calendar.calendar_day(int(match["year"])))

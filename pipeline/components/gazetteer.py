@@ -1,0 +1,97 @@
+"""What seeds/ knows of names, as spaCy matchers: which words could be which club, competition, team or person.
+
+A hit is a possibility, not a decision: `entities` weighs it with what the model says and with the rest of
+the article.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pipeline import seeds
+
+#: What an alias is worth by itself, by its kind in seeds/: sure names stand alone, weak ones need context.
+SURE = "sure"
+WEAK = "weak"
+_STRENGTH = {"name": SURE, "nickname": SURE, "town": WEAK, "common": WEAK, "country": WEAK, "inhabitants": ""}
+
+
+class Hit(NamedTuple):
+    """Tokens [start, end) that seeds/ knows, as what, and who of that kind it could be, likeliest first."""
+
+    start: int
+    end: int
+    kind: str  # club | competition | national_team | person
+    strength: str  # sure | weak
+    seeds: tuple[str, ...]
+
+
+class Gazetteer:
+    """All names of seeds/, ready to be found in Docs of one vocabulary."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+        self._matcher = PhraseMatcher(vocab)
+        #: alias → (strength, ids), by kind
+        self.aliases: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {
+            "club": _by_rank("club_aliases.csv", "club_id", "clubs.csv"),
+            "competition": _by_rank("competition_aliases.csv", "competition_id", "competitions.csv"),
+            "national_team": _by_rank("national_team_aliases.csv", "national_team_id", "national_teams.csv"),
+            "person": _people(),
+        }
+        for kind, aliases in self.aliases.items():
+            self._matcher.add(kind, [self._phrase(alias) for alias in aliases])
+
+    def _phrase(self, alias: str) -> Doc:
+        # Cut as the tokenizer cuts names: at spaces and beside a hyphen; tokenizing each alias takes ten times as long.
+        return Doc(self._vocab, words=alias.replace("-", " - ").replace("  ", " ").split())
+
+    def __call__(self, doc: Doc) -> list[Hit]:
+        """All hits, longest first where they begin together."""
+        strings = self._vocab.strings
+        hits = []
+        for key, start, end in self._matcher(doc):
+            kind = strings[key]
+            known = self.aliases[kind].get(doc[start:end].text)
+            if known is not None:
+                hits.append(Hit(start, end, kind, *known))
+        return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+
+    def known(self, kind: str, name: str) -> tuple[str, ...]:
+        """The ids that a name could stand for, likeliest first; none when it is not known."""
+        return self.aliases[kind].get(name, ("", ()))[1]
+
+
+def _by_rank(alias_file: str, id_column: str, file: str) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Aliases that can stand as names, with the ids they belong to, the best known first."""
+    rows = seeds.by_id(file)
+    grouped: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for row in seeds.rows(alias_file):
+        strength = _STRENGTH[row.get("kind", "name")]
+        if strength and row["alias"][0].isupper() | row["alias"][0].isdigit():
+            known = rows[row[id_column]]
+            grouped[row["alias"]].append((known.get("rank") or known.get("level") or "", strength, row[id_column]))
+    return {alias: _ordered(found) for alias, found in grouped.items()}
+
+
+def _ordered(found: Iterable[tuple[str, str, str]]) -> tuple[str, tuple[str, ...]]:
+    ordered = sorted(found)
+    strengths = {strength for _, strength, _ in ordered}
+    return SURE if strengths == {SURE} else WEAK, tuple(seed for _, _, seed in ordered)
+
+
+def _people() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Full names, and the single names in people_aliases that surely mean one person."""
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for row in seeds.rows("people.csv"):
+        if " " in row["name"]:
+            grouped[row["name"]].append(row["person_id"])
+    for row in seeds.rows("people_aliases.csv"):
+        grouped[row["alias"]].append(row["person_id"])
+    return {name: (SURE if " " in name else WEAK, tuple(ids)) for name, ids in grouped.items()}

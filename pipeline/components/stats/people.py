@@ -1,0 +1,273 @@
+"""What a person is rather than does: age, height, shirt number, caps and titles in a word, fee and value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.components.claims import ClaimRule, Found
+from pipeline.components.clauses import clause, head, kind, near, subject, unreal
+from pipeline.components.reading import Item, pattern, sign
+from pipeline.components.rules import Example
+from pipeline.components.stats.about import number_of, stat, stats
+from pipeline.dutch.numerals import read_multiple, read_numeral
+from pipeline.records import Claim, NumberMention
+
+_NO_BREAK = r"(?:(?!en |maar |van |in |op |met |voor |bij |en$)[\w'’-]+ )"
+_MOVE = (
+    r"\b(?:verko\w+|koopt|kocht|gekocht|overgenomen|neemt|nam|overneem\w*|overkomst|overgekomen|kwam|komt|gekomen|maakt\w*|vertrok\w*|vertrekt|"
+    r"betaal\w*|betaalde|neergeteld|neertel\w*|telde|legt|legde|haalde|haalt|gehaald|aantrok|trekt|trok|aangetrokken|kostte|kost|transfer\w*|"
+    r"overstap|verhuisde|verhuist|verkast\w*|stapt\w*|ruil\w*|weggeplukt|losgeweekt|plukte|strikte|lijfde|verruil\w*|vastgelegd|legt vast|aanwinst|aankoop)\b"
+)
+_NO_FEE = r"\b(?:bod|bieding\w*|biedt|bood|geboden|vraagprijs|vraagt|vragen|eist|afkoopsom|clausule|ontsnappingsclausule|marktwaarde|salaris|verdient|verdiende|boete|budget|begroting|schuld\w*|bonus\w*|wil|interesse|kijkkaartje|prijskaartje|jaarsalaris|omzet|winst|verlies|stadion|schade)\b"
+
+
+def age_before(found: Found) -> Iterable[Claim]:
+    """ "de 23-jarige linksback X"."""
+    return stats(stat(found, "age", number_of(found), found.item("who")))
+
+
+def age_behind(found: Found) -> Iterable[Claim]:
+    """ "X (23)", "X, 23 jaar oud", "X, de 23-jarige spits"."""
+    number, who = number_of(found), found.item("who")
+    if number is None or who is None or not isinstance(number.value, NumberMention):
+        return ()
+    if number.sign == "N":
+        skeleton = found.sentence.skeleton
+        if not 15 <= number.value.value <= 80 or near(found.sentence, 0, 400, "Q") or re.search(r"\b(?:scores?|doelpunten|goals|doelpuntenmakers?|kaart(?:en)?|geel|rood|opstelling\w*|scheidsrechter|wissels?)\b[^.]{0,20}:", skeleton):
+            return ()
+    return stats(stat(found, "age", number, who))
+
+
+def age_stated(found: Found) -> Iterable[Claim]:
+    number = number_of(found)
+    if number is None or unreal(found.sentence, number.at):
+        return ()
+    return stats(stat(found, "age", number, subject(found.sentence, number.at, "P")))
+
+
+def described(found: Found) -> Iterable[Claim]:
+    """A description that was resolved to a person tells age or caps: "de 23-jarige Deen"."""
+    item = found.item("who")
+    if item is None:
+        return ()
+    words = found.reading.text[item.start : item.end].lower()
+    claims: list[Claim | None] = []
+    if match := re.search(r"\b(\w+)-?jarige\b", words):
+        claims.append(stat(found, "age", _spelled(match[1].rstrip("-")), item, at=item.at))
+    if match := re.search(r"\b(\S+voudig)e? international\b", words):
+        claims.append(stat(found, "caps", _float(read_multiple(match[1])), item, at=item.at))
+    return stats(*claims)
+
+
+def _spelled(words: str) -> float:
+    return _float(read_numeral(words))
+
+
+def _float(value: float | None) -> float:
+    return value if value is not None else 0.0
+
+
+def one_word(found: Found) -> Iterable[Claim]:
+    """ "25-voudig international", "negenvoudig kampioen"."""
+    number = number_of(found)
+    if number is None:
+        return ()
+    metric = "caps" if "international" in found.match[0] else "titles"
+    who = found.item("who") if found.match["who"] else subject(found.sentence, number.at, "P" if metric == "caps" else "PCT")
+    return stats(stat(found, metric, number, who))
+
+
+def measured(found: Found) -> Iterable[Claim]:
+    number = number_of(found)
+    if number is None or not isinstance(number.value, NumberMention) or number.value.kind != "height":
+        return ()
+    behind = pattern(r"^(?: lange?)? (?:[\w-]+ ){0,2}(?P<who><P>)").match(found.sentence.skeleton[found.match.end() :])
+    words = found.sentence.skeleton[slice(*clause(found.sentence, number.at))]
+    if behind:
+        place = found.match.end() + behind.start("who")
+        return stats(stat(found, "height_m", number, next(iter(near(found.sentence, place, place + 1, "P")), None)))
+    if not re.search(r"\b(?:lang|lange|lengte|meet|groot|grote|reus|van)\b", words):
+        return ()
+    return stats(stat(found, "height_m", number, subject(found.sentence, number.at, "P")))
+
+
+def shirt(found: Found) -> Iterable[Claim]:
+    number = number_of(found)
+    if number is None or unreal(found.sentence, number.at) or not isinstance(number.value, NumberMention):
+        return ()
+    if not 1 <= number.value.value <= 99:
+        return ()
+    return stats(stat(found, "jersey_number", number, subject(found.sentence, number.at, "P")))
+
+
+def fee(found: Found) -> Iterable[Claim]:
+    """What a club paid or pays for a player, where the clause tells of the move."""
+    number, sentence = number_of(found), found.sentence
+    if number is None or not isinstance(number.value, NumberMention) or number.value.unit != "EUR" or number.value.value < 1000:
+        return ()
+    start, end = clause(sentence, number.at)
+    words = sentence.skeleton[start:end]
+    if unreal(sentence, number.at) or re.search(_NO_FEE, words):
+        return ()
+    named = pattern(r"^ (?:voor|van) (?:[\w-]+ ){0,2}(?P<who><P>)").match(sentence.skeleton[found.match.end() :])
+    if not (re.search(_MOVE, words) or re.search(_MOVE, sentence.skeleton[max(0, start - 120) : end]) and re.match(r"\W*voor ", words)):
+        return ()
+    return stats(stat(found, "transfer_fee_eur", number, _moved(found, number, found.match.end() + named.start("who") if named else -1)))
+
+
+def _moved(found: Found, number: Item, place: int) -> Item | None:
+    sentence = found.sentence
+    if place >= 0:
+        return next(iter(near(sentence, place, place + 1, "P")), None)
+    start, end = clause(sentence, number.at)
+    people = [item for item in near(sentence, start, end, "P") if head(sentence, item)]
+    people = people or [item for item in near(sentence, max(0, start - 200), start, "P") if head(sentence, item)]
+    names = {item.entity for item in people}
+    return people[0] if len(names) == 1 else None
+
+
+def value(found: Found) -> Iterable[Claim]:
+    number = number_of(found)
+    if number is None or not isinstance(number.value, NumberMention) or number.value.unit != "EUR" or unreal(found.sentence, number.at):
+        return ()
+    who = subject(found.sentence, number.at, "P")
+    start, end = clause(found.sentence, number.at)
+    if who is None or kind(who) != "person":
+        people = near(found.sentence, start, end, "PH")
+        who = people[0] if len(people) == 1 else None
+    return stats(stat(found, "market_value_eur", number, who))
+
+
+def crowd(found: Found) -> Iterable[Claim]:
+    """A crowd is the home side's: of the one match told of, or the one side of the clause."""
+    number, sentence = number_of(found), found.sentence
+    if number is None or not isinstance(number.value, NumberMention) or number.value.value < 200:
+        return ()
+    start, end = clause(sentence, number.at)
+    before = sentence.skeleton[start : found.match.start()]
+    home = found.reading.home
+    sides = [item for item in near(sentence, start, end, "CT") if item.entity == home or not home]
+    if sides and (home or len({item.entity for item in sides}) == 1):
+        return stats(stat(found, "attendance", number, sides[0]))
+    if home and re.search(r"\b(?:voor|onder|door|liefst|en) (?:[\w’']+ ){0,2}$", before):
+        return stats(stat(found, "attendance", number, _stand_in(found, home)))
+    return ()
+
+
+def _stand_in(found: Found, entity: str) -> Item | None:
+    """Any mention of a side in the article, to speak of it where the sentence does not name it."""
+    for sentence in found.reading.sentences[:40]:
+        for item in sentence.items:
+            if item.entity == entity:
+                return item
+    return None
+
+
+RULES = (
+    ClaimRule(
+        "stat-age-before",
+        (sign("A"),),
+        rf"(?P<n><A>)(?! leeftijd) (?:(?:{_NO_BREAK}|<C>-|<C>[ -]|<L>se? ){{0,3}})(?P<who><P>)",
+        age_before,
+        (
+            Example("De 23-jarige linksback [P Jan Wit] vertrekt.", ({"subject_id": "Jan Wit", "metric": "age", "value": 23, "unit": "years"},)),
+            Example("Een 23-jarige fan van [P Jan Wit] vertrekt.", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-age-behind",
+        (sign("A"), "("),
+        r"(?P<who><P>)(?: ?\((?P<n><NA>)(?: jaar)?\)|, (?:de |een )?(?:pas |nog maar |inmiddels )?(?P<m><A>)(?! leeftijd)(?= ?[,.)]| (?:oud|[\w-]+ (?:van|uit|bij|die)\b|[\w-]+,)))",
+        age_behind,
+        (
+            Example("[P Jan Wit] (23) tekent bij [C PSV].", ({"subject_id": "Jan Wit", "metric": "age", "value": 23},)),
+            Example("[P Jan Wit], 23 jaar oud, tekent bij [C PSV].", ({"subject_id": "Jan Wit", "metric": "age", "value": 23},)),
+            Example("Doelpunten: [P Jan Wit] (23) en [P Piet Zwart] (67).", ()),
+            Example("[P Jan Wit] (9) tekent bij [C PSV].", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-age",
+        (sign("A"), " jaar", "leeftijd"),
+        r"\b(?:is|was|wordt|werd) (?:nog maar |pas |inmiddels |nu |<D> |al )?(?:(?P<n><A>)(?! leeftijd)|(?P<m><N>) jaar(?! (?:geleden|lang|bij|in|onder)))",
+        age_stated,
+        (
+            Example("[P Jan Wit] is pas 19 jaar oud.", ({"subject_id": "Jan Wit", "metric": "age", "value": 19},)),
+            Example("[P Jan Wit] debuteerde op 17-jarige leeftijd.", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-described-person",
+        (sign("P"),),
+        r"(?P<who><P>)",
+        described,
+        (
+            Example("[P De 23-jarige Deen=Højbjerg] vertrekt.", ({"subject_id": "Højbjerg", "metric": "age", "value": 23},)),
+            Example("[P De 25-voudig international=Wit] vertrekt.", ({"subject_id": "Wit", "metric": "caps", "value": 25},)),
+            Example("[P De Deen=Højbjerg] vertrekt.", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-manifold",
+        ("international", "kampioen", "bekerwinnaar", "landskampioen"),
+        r"(?P<n><X>) (?:[\w-]+ )?(?:international|[\w-]*kampioen|bekerwinnaar)\b(?: van <L>)?(?: (?P<who><PC>))?",
+        one_word,
+        (
+            Example("De 25-voudig international [P Jan Wit] vertrekt.", ({"subject_id": "Jan Wit", "metric": "caps", "value": 25},)),
+            Example("[C RWDM] is zevenvoudig kampioen.", ({"subject_id": "RWDM", "metric": "titles", "value": 7},)),
+            Example("[P Jan Wit] is international.", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-height",
+        (sign("F"),),
+        r"(?P<n><F>)",
+        measured,
+        (
+            Example("De 1,93 meter lange [P Jan Wit] kopte.", ({"subject_id": "Jan Wit", "metric": "height_m", "value": 1.93, "unit": "m"},)),
+            Example("[P Jan Wit] had 63 procent van de ballen.", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-shirt",
+        ("rugnummer", "shirtnummer", "op zijn rug", "op haar rug"),
+        r"(?:rugnummer|shirtnummer) (?P<n><N>)|nummer (?P<m><N>) op (?:zijn|haar|de|<H>) rug",
+        shirt,
+        (
+            Example("[P Jan Wit] krijgt rugnummer 10.", ({"subject_id": "Jan Wit", "metric": "jersey_number", "value": 10},)),
+            Example("[P Jan Wit] wil rugnummer 10.", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-market-value",
+        ("marktwaarde", "geschat", "getaxeerd", " waard"),
+        r"(?:marktwaarde|transferwaarde|waarde)\b[^,.;]{0,40}?(?P<n><E>)|(?P<m><E>) waard\b",
+        value,
+        (
+            Example("[P Jan Wit] heeft een marktwaarde van twaalf miljoen euro.", ({"subject_id": "Jan Wit", "metric": "market_value_eur", "value": 12_000_000},)),
+            Example("[P Jan Wit] is veel geld waard.", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-fee",
+        (sign("E"),),
+        r"(?P<n><E>)",
+        fee,
+        (
+            Example("[C PSV] neemt [P Jan Wit] voor acht miljoen euro over van [C NEC].", ({"subject_id": "Jan Wit", "metric": "transfer_fee_eur", "value": 8_000_000, "unit": "EUR"},)),
+            Example("[C PSV] bracht een bod van acht miljoen euro uit op [P Jan Wit].", ()),
+            Example("[C PSV] heeft een begroting van tachtig miljoen euro.", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-crowd",
+        ("toeschouwers",),
+        r"(?P<n><N>) (?:[\w-]+e )?toeschouwers\b",
+        crowd,
+        (
+            Example("[C Feyenoord] won voor 45.000 toeschouwers.", ({"subject_id": "Feyenoord", "metric": "attendance", "value": 45_000},)),
+            Example("Er waren twee toeschouwers bij [C Feyenoord].", ()),
+        ),
+    ),
+)

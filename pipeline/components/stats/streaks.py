@@ -1,0 +1,73 @@
+"""Streaks: matches in a row without defeat or without a win, and wins in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from pipeline.components.claims import ClaimRule, Found
+from pipeline.components.clauses import subject, unreal
+from pipeline.components.rules import Example
+from pipeline.components.stats.about import number_of, stat, stats
+from pipeline.records import Claim
+
+_MATCHES = r"(?:[\w-]*(?:wedstrijden|duels|partijen|matchen|matches|ontmoetingen|interlands|potjes))"
+_ADJECTIVES = r"(?:[\w-]+e ){0,2}"
+_ROW = r"(?:op (?:een )?rij|achter elkaar|achtereen(?:volgens)?|na elkaar|in successie|aaneen|opeenvolgend)"
+_WIN = r"[\w-]*(?:zege|overwinning|winstpartij)"
+
+
+def _streak(metric: str) -> Callable[[Found], Iterable[Claim]]:
+    """Reads the first of a pattern's number groups as the length of a streak of the clause's side."""
+
+    def read(found: Found) -> Iterable[Claim]:
+        number = number_of(found)
+        if number is None or unreal(found.sentence, number.at, denials=False):
+            return ()
+        return stats(stat(found, metric, number, subject(found.sentence, number.at, "CT")))
+
+    return read
+
+
+RULES = (
+    ClaimRule(
+        "stat-unbeaten",
+        ("ongeslagen", "verloren", "verloor", "nederlaag"),
+        rf"ongeslagen (?:[\w-]+ ){{0,4}}(?P<a><N>) {_ADJECTIVES}{_MATCHES}"
+        rf"|(?P<b><N>) {_ADJECTIVES}{_MATCHES} (?:{_ROW} )?(?:lang |al )?(?:ongeslagen|zonder (?:te verliezen|nederlaag)|niet (?:meer )?(?:verloren|verloor))"
+        rf"|ongeslagen (?:reeks|serie) (?:van|is|telt|van al) (?:nu |al )?(?P<c><N>)"
+        rf"|(?:verloor|verloren) (?:[\w-]+ ){{0,3}}(?:laatste|afgelopen|voorbije) (?P<d><N>) {_ADJECTIVES}{_MATCHES} niet\b",
+        _streak("unbeaten_matches"),
+        (
+            Example("[C Utrecht] is al elf duels op rij ongeslagen.", ({"subject_id": "Utrecht", "metric": "unbeaten_matches", "value": 11},)),
+            Example("[C Utrecht] bleef ongeslagen in elf duels.", ({"subject_id": "Utrecht", "metric": "unbeaten_matches", "value": 11},)),
+            Example("[C Utrecht] is ongeslagen in eigen huis.", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-winless",
+        ("zonder", "gewonnen", "zegeloos", "winstloos", "winnen", " wacht", "winstloze", "zegeloze"),
+        rf"(?P<a><N>) {_ADJECTIVES}{_MATCHES} (?:{_ROW} )?(?:zonder (?:\w+ )?{_WIN}|niet (?:meer )?(?:gewonnen|won\b|te winnen)|zegeloos|winstloos|op (?:een|de \w+) {_WIN})"
+        rf"|(?:zegeloze|winstloze) reeks van (?P<b><N>)"
+        rf"|(?P<c><N>) (?:zegeloze|winstloze) {_MATCHES}"
+        rf"|(?:zonder (?:\w+ )?{_WIN}|zegeloos|winstloos|niet gewonnen) in (?:[\w-]+ ){{0,2}}(?P<d><N>) {_ADJECTIVES}{_MATCHES}",
+        _streak("winless_matches"),
+        (
+            Example("[C AZ] zit al vijf wedstrijden zonder zege.", ({"subject_id": "AZ", "metric": "winless_matches", "value": 5},)),
+            Example("[C AZ] won de laatste vijf wedstrijden niet.", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-winning-streak",
+        ("zege", "overwinning", "winst", "won", "gewonnen", "reeks"),
+        rf"(?P<a><NR>) (?:[\w-]+e ){{0,2}}{_WIN}(?:s|en)? (?:dit seizoen )?{_ROW}"
+        rf"|(?P<b><NR>) (?:opeenvolgende|achtereenvolgende) (?:[\w-]+e )?{_WIN}(?:s|en)?\b"
+        rf"|(?:reeks|serie) van (?P<c><N>) (?:[\w-]+e )?{_WIN}(?:s|en)?\b"
+        rf"|\b(?:won|wonnen) (?:<D> |[\w-]+ ){{0,3}}(?P<d><N>) {_ADJECTIVES}{_MATCHES} {_ROW}",
+        _streak("winning_streak"),
+        (
+            Example("[C Twente] boekte de zesde zege op rij.", ({"subject_id": "Twente", "metric": "winning_streak", "value": 6},)),
+            Example("Na zes overwinningen op rij verloor [C Twente].", ({"subject_id": "Twente", "metric": "winning_streak", "value": 6},)),
+            Example("[C Twente] droomt van zes zeges op rij.", ()),
+        ),
+    ),
+)
