@@ -14,7 +14,7 @@ import argparse
 import csv
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -29,10 +29,12 @@ BARE_NAME_COUNTRIES = {"GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR", "IE"}
 POSITIONS = {"G": "goalkeeper", "D": "defender", "M": "midfielder", "F": "forward"}
 #: An official name longer than this stands in a register, not in an article.
 LONGEST_ALIAS = 32
-#: A one-word alias that is also a word in the names of this many clubs tells nothing by itself.
-SHARED_WORD_CLUBS = 3
+#: Capitals up to this length are an abbreviation that belongs to several clubs or to no article.
+LONGEST_ACRONYM = 5
 #: Letters that Unicode does not split into a base letter and a mark.
-UNDECOMPOSED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ə": "a"})
+UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ə": "a"}
+)
 
 PLAYER = re.compile(
     r"(?P<name>[^,]+),\s*(?P<position>[GDMF](?:\|[GDMF])*)\s*,\s*(?:-|\d\.\d+ m)\s*,"
@@ -40,7 +42,7 @@ PLAYER = re.compile(
 )
 NICKNAME = re.compile(r'\s*"([^"]+)"\s*')
 DEFUNCT = re.compile(r"\(\s*(?:\d{4})?\s*-\s*\d{4}\s*\)")
-ABBREVIATION = re.compile(r"(?<!\bSt)(?<!\d)\.")
+ABBREVIATION = re.compile(r"(?<!\bSt)(?<!\d)\.|^[A-Z]['-][a-zA-Z]|'$")
 
 Row = dict[str, str]
 
@@ -172,14 +174,17 @@ def usable_alias(alias: str) -> bool:
     tagged = re.search(r"\[(\w+)\]$", alias)
     letters = [c for c in alias if c.isalpha()]
     latin = all("LATIN" in unicodedata.name(c) for c in letters)
-    short = len(alias) < 3 or (len(alias) == 3 and alias.isupper())
-    return not (
-        (tagged and tagged[1] != "nl") or short or not letters or not latin or ABBREVIATION.search(alias) or len(alias) > LONGEST_ALIAS
-    )
+    acronym = alias.isupper() and len(alias) <= LONGEST_ACRONYM
+    readable = 3 <= len(alias) <= LONGEST_ALIAS and letters and latin and not ABBREVIATION.search(alias)
+    return bool(readable and not acronym and (not tagged or tagged[1] == "nl"))
 
 
-def build_clubs(clubs: list[Club], names: Names, person_words: set[str]) -> tuple[list[Row], list[Row]]:
-    """Rows of clubs.csv and club_aliases.csv: the editorial ones and openfootball's beside them."""
+def build_clubs(clubs: list[Club], names: Names) -> tuple[list[Row], list[Row]]:
+    """Rows of clubs.csv and club_aliases.csv: the editorial ones and openfootball's beside them.
+
+    An alias that the editors gave to some club is not given to further ones. One word alone (Saturn, Victoria,
+    Pacific) is too little to know a club that no editor has looked at: its kind is common.
+    """
     editorial = {row["club_id"]: row for row in read_rows("clubs.csv", "editorial")}
     editorial_aliases = read_rows("club_aliases.csv", "editorial")
     taken = {row["alias"] for row in editorial_aliases}
@@ -187,11 +192,9 @@ def build_clubs(clubs: list[Club], names: Names, person_words: set[str]) -> tupl
     towns |= {row["form"] for row in read_rows("nationalities.csv") if row["kind"] == "country"}
     towns |= {club.city for club in clubs}
     leagues = {row["country"]: row["calendar"] for row in read_rows("competitions.csv") if row["level"] == "1"}
-    club_words = Counter(word for club in clubs for word in set(club.name.split()))
 
     rows = dict(editorial)
     owners: defaultdict[str, set[str]] = defaultdict(set)
-    own_names: set[tuple[str, str]] = set()
     for club in clubs:
         key = (club.country, club.name)
         if names.club.get(key) == "":
@@ -206,7 +209,6 @@ def build_clubs(clubs: list[Club], names: Names, person_words: set[str]) -> tupl
                 "country": club.country, "rank": "3", "calendar": calendar, "source": "openfootball",
             }  # fmt: skip
             owners[name].add(club_id)
-            own_names.add((club_id, name))
         for alias in [club.name, *club.aliases]:
             alias = re.sub(r"\s*\[nl\]$", "", alias)
             if usable_alias(alias) and alias not in taken and names.alias.get((club.country, alias)) != "":
@@ -214,15 +216,8 @@ def build_clubs(clubs: list[Club], names: Names, person_words: set[str]) -> tupl
 
     aliases = list(editorial_aliases)
     for alias, club_ids in owners.items():
-        one_word = " " not in alias
-        if alias in towns:
-            kind = "town"
-        elif len(club_ids) > 1 or alias in taken:
-            kind = "common"
-        elif one_word and (club_words[alias] >= SHARED_WORD_CLUBS or alias in person_words):
-            kind = "common"
-        else:
-            kind = "name"
+        shared = len(club_ids) > 1 or alias in taken or " " not in alias
+        kind = "town" if alias in towns else "common" if shared else "name"
         for club_id in club_ids:
             aliases.append({"club_id": club_id, "alias": alias, "kind": kind, "source": "openfootball"})
     return list(rows.values()), aliases
@@ -304,8 +299,7 @@ def main() -> None:
         parser.error(f"{folder} has no clubs/*/*/*.clubs.txt or no players/*/*/*.players.txt")
 
     people_rows, people_aliases, omitted = build_people(players, names)
-    person_words = {word for row in people_rows for word in row["name"].split()}
-    club_rows, club_aliases = build_clubs(clubs, names, person_words)
+    club_rows, club_aliases = build_clubs(clubs, names)
     place_rows = build_places(clubs, names)
     for name, rows in (
         ("clubs.csv", club_rows),

@@ -1,6 +1,6 @@
 """Make the training corpus: known names swapped into the sentences, and the noise of the web added.
 
-    python models/scripts/augment.py [--own 10] [--cacapo 2] [--no-conll] [--seed 7]
+    python models/scripts/augment.py [--own 10] [--cacapo 4] [--no-conll] [--seed 7]
 
 Reads ``models/corpus/*.jsonl`` and seeds/; writes ``models/corpus/train.spacy`` and ``dev.spacy``. One
 seed gives one corpus. What is held out for measuring is never swapped nor made noisy.
@@ -22,20 +22,26 @@ from spacy.tokens import DocBin
 
 MODELS = Path(__file__).resolve().parents[1]
 
-Replace = Callable[[str, str], str]  # (form, label) -> form
+Replace = Callable[[str, str, str], str]  # (form, label, word before) -> form
 
 KEEP = 0.2  # share of names that stay as written: famous names are frequent in articles too
 MIXED = 0.35  # share of full names mixed from two people, so that names are read by shape, not by heart
 SHORT = 0.15  # share of full names cut to the family name
+IN_THE_NEWS = 0.3  # share of people that Dutch papers write about; the rest from all squads of the world
 OBSCURE = 0.3  # share of clubs drawn from all the world; the rest from the leagues Dutch papers write about
+OTHERS = ("COMPETITION", "ORGANIZATION")  # swapped among the forms seen with the same article
+ARTICLES = ("de", "het", "een")
 NOISE = {"no_diacritics": 0.04, "headline": 0.02, "upper_names": 0.02}
 
 
 class Swapper:
     """Draws names of the same sort as a given one; one generator, so the order of calls fixes the result."""
 
-    def __init__(self, known: gazetteer.Gazetteer, rng: random.Random) -> None:
+    def __init__(self, known: gazetteer.Gazetteer, rng: random.Random, seen: Sequence[Sentence]) -> None:
         self.rng = rng
+        self.others = other_names(seen)
+        for form in sorted(known.competitions):
+            self.others.setdefault(("COMPETITION", "de"), []).append(form)
         self.known = known
         self.clubs: dict[str, list[str]] = {}
         self.famous: dict[str, list[str]] = {}
@@ -48,11 +54,12 @@ class Swapper:
             self.teams.setdefault(kind, []).append(form)
         self.towns = sorted(known.towns)
         self.countries = sorted(known.countries)
-        self.stretched = [person for person in known.people if person.family]
+        self.famous_people = [person for person in known.people_in_the_news if person.family]
+        self.all_people = [person for person in known.people if person.family]
 
     def person(self, form: str) -> str:
         """Another person, named as fully as `form` is."""
-        person = self.rng.choice(self.stretched)
+        person = self.rng.choice(self.famous_people if self.rng.random() < IN_THE_NEWS else self.all_people)
         words = form.split()
         is_short = len(words) == 1 or words[0].lower() in gazetteer.PARTICLES
         if is_short:
@@ -84,15 +91,38 @@ class Swapper:
             return self.rng.choice(self.towns)
         return self.rng.choice(self.countries) if form in self.known.countries else form
 
-    def __call__(self, form: str, label: str) -> str:
-        """A name to stand in place of `form`; labels without a list of known names keep theirs."""
+    def __call__(self, form: str, label: str, before: str) -> str:
+        """A name to stand in place of `form` after the word `before`."""
+        if self.rng.random() < KEEP:
+            return form
+        pool = self.others.get((label, before if before in ARTICLES else ""))
+        if label in OTHERS:
+            return self.rng.choice(pool) if pool else form
         draw = {
             "PERSON": self.person,
             "CLUB": self.club,
             "NATIONAL_TEAM": self.national_team,
             "LOCATION": self.location,
         }.get(label)
-        return form if draw is None or self.rng.random() < KEEP else draw(form)
+        return draw(form) if draw else form
+
+
+def word_before(text: str, start: int) -> str:
+    """The word before a name, in lower case; empty at the beginning of a text."""
+    words = text[:start].split()
+    return words[-1].lower() if words else ""
+
+
+def other_names(sentences: Sequence[Sentence]) -> dict[tuple[str, str], list[str]]:
+    """Names that seeds/ does not list (media, associations, prizes), by label and the article they take."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for sentence in sentences:
+        for start, end, label in sentence.names:
+            before = word_before(sentence.text, start)
+            if label in OTHERS:
+                forms = found.setdefault((label, before if before in ARTICLES else ""), [])
+                forms.append(sentence.text[start:end])
+    return found
 
 
 def swap(sentence: Sentence, replace: Replace) -> Sentence:
@@ -101,7 +131,7 @@ def swap(sentence: Sentence, replace: Replace) -> Sentence:
     text, names, at = "", [], 0
     for start, end, label in sentence.names:
         form = sentence.text[start:end]
-        new = chosen.setdefault((form, label), replace(form, label))
+        new = chosen.setdefault((form, label), replace(form, label, word_before(sentence.text, start)))
         text += sentence.text[at:start]
         names.append(Name(len(text), len(text) + len(new), label))
         text += new
@@ -173,16 +203,17 @@ def main() -> None:
     parser.add_argument("--seeds", type=Path, default=MODELS.parent / "seeds")
     parser.add_argument("--corpus", type=Path, default=MODELS / "corpus")
     parser.add_argument("--own", type=int, default=10, help="times each sentence of ours is used")
-    parser.add_argument("--cacapo", type=int, default=2, help="times each CACAPO sentence is used")
+    parser.add_argument("--cacapo", type=int, default=4, help="times each CACAPO sentence is used")
     parser.add_argument("--no-conll", action="store_true", help="leave CoNLL-2002 out of training")
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
 
     rng = random.Random(options.seed)
-    swapper = Swapper(gazetteer.load(options.seeds), rng)
 
     def load(name: str) -> list[Sentence]:
         return list(read_jsonl(options.corpus / f"{name}.jsonl"))
+
+    swapper = Swapper(gazetteer.load(options.seeds), rng, load("own-train"))
 
     reports = list(paragraphs(variants(load("cacapo-train"), options.cacapo, swapper), rng))
     own = variants(load("own-train"), options.own, swapper)

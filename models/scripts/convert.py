@@ -94,6 +94,14 @@ def read_conll(path: Path, known: gazetteer.Gazetteer) -> Iterator[Sentence]:
         yield join(paragraph)
 
 
+def check_inputs(data: Path) -> None:
+    """Raise ValueError when a source is not, byte for byte, the one that the published model was trained on."""
+    for line in (MODELS / "assets" / "inputs.sha256").read_text(encoding="utf-8").splitlines():
+        expected, _, path = line.partition("  ")
+        if hashlib.sha256((data / path).read_bytes()).hexdigest() != expected:
+            raise ValueError(f"{path} differs from the file that assets/inputs.sha256 lists")
+
+
 def is_held_out(sentence: Sentence) -> bool:
     """Whether a sentence of ours serves for measuring only: by the hash of its text, so forever."""
     digest = hashlib.sha256(sentence.text.encode()).digest()
@@ -107,6 +115,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=MODELS / "corpus")
     options = parser.parse_args()
 
+    check_inputs(options.data)
     known = gazetteer.load(options.seeds)
     own = read_markup(MODELS / "assets" / "sentences.txt")
     reports = options.data / "cacapo-nl-sports"

@@ -40,6 +40,7 @@ class Gazetteer(NamedTuple):
     national_teams: dict[str, str]
     competitions: frozenset[str]
     people: tuple[Person, ...]
+    people_in_the_news: tuple[Person, ...]  # those that seeds/ lists of its own accord, women and coaches among them
     demonyms: frozenset[str]  # adjectives and inhabitants of countries
     countries: frozenset[str]
     towns: frozenset[str]
@@ -67,6 +68,7 @@ def load(seeds: Path) -> Gazetteer:
             continue
         clubs.setdefault(row["alias"], row["kind"])
         best[row["alias"]] = min(best[row["alias"]], rank.get(row["club_id"], 3))
+    people = [(split_person(row["name"]), row["source"]) for row in read_rows(seeds / "people.csv")]
     nationalities = list(read_rows(seeds / "nationalities.csv"))
     countries = frozenset(row["form"] for row in nationalities if row["kind"] == "country")
     return Gazetteer(
@@ -74,7 +76,8 @@ def load(seeds: Path) -> Gazetteer:
         club_rank=dict(best),
         national_teams={row["alias"]: row["kind"] for row in read_rows(seeds / "national_team_aliases.csv")},
         competitions=frozenset(row["alias"] for row in read_rows(seeds / "competition_aliases.csv")),
-        people=tuple(split_person(row["name"]) for row in read_rows(seeds / "people.csv")),
+        people=tuple(person for person, _ in people),
+        people_in_the_news=tuple(person for person, source in people if source == "editorial"),
         demonyms=frozenset(row["form"] for row in nationalities if row["kind"] != "country"),
         countries=countries,
         towns=frozenset(row["name"] for row in read_rows(seeds / "places.csv")) - countries,

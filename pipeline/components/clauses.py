@@ -40,13 +40,13 @@ _PREPOSITIONAL = (
 )
 _UNREAL = (
     r"\b(?:niet(?! (?:minder|alleen|meer te))|nooit|geen|zou|zouden|wil|willen|wilde|hoopt|hopen|zal|zullen|mag|mogen|"
-    r"kan(?! (?:terugkijken|bogen))|kunnen|kon|konden|moet(?! het)|moeten|nodig|bijna|wellicht|misschien|dreigt|dreigen|aast|"
+    r"kan(?! (?:terugkijken|bogen))|kunnen|kon|konden|moet(?:en)?(?! (?:<PCT> |\w+ )?het\b)|nodig|bijna|wellicht|misschien|dreigt|dreigen|aast|"
     r"mocht|mikt|droomt|indien|mits|tenzij|zolang|verwacht\w*|doel is|streeft|recht op|kans op|goed zijn voor)\b"
 )
 _CONDITION = r"(?:^|, |[“”\"‘’'] ?|\bmaar |\ben )(?:als|indien|mits|tenzij|mocht(?:en)?) (?=<PCTH>|de |het |hij |zij |ze |we |je |er |ook |dat |dit |een )"
 _PRONOUN = r"\b(?:hij|zij|ze|ik|we|wij|je|jij|men|iemand|niemand|iedereen|beiden?|ploegen|teams|spelers)\b"
 _OWN_SUBJECT = r"^\W*(?:(?:maar|want|en|terwijl|omdat|zodat|waardoor|of|toen|nadat) )?(?:de|deze|een) (?!laatste|eerste|afgelopen)[\w-]+ \w+[tne] "
-_RELATIVE = r"^\W*(?:en |maar )?(die|dat|wat|wie|waar\w*)\b"
+_RELATIVE = r"^\W*(?:en |maar )?(die|dat|wat|wie)\b"
 
 
 def near(sentence: Sentence, start: int, end: int, letters: str) -> list[Item]:
@@ -98,11 +98,10 @@ def subject(sentence: Sentence, at: int, prefer: str = ENTITIES) -> Item | None:
         if candidates:
             return _best(candidates, place, prefer)
         words = sentence.skeleton[start:end]
-        relative = pattern(_RELATIVE).match(words)
-        if relative and start > low:
-            return _antecedent(sentence, start, relative[1])
         if start <= low or pattern(_PRONOUN).search(words) or pattern(_OWN_SUBJECT).match(words):
             return None
+        if relative := pattern(_RELATIVE).match(words):
+            return _antecedent(sentence, start, relative[1])
         place = start
         start, end = clause(sentence, start - 1)
 

@@ -27,7 +27,7 @@ from pipeline.dutch.numerals import (
     read_ordinal,
 )
 from pipeline.dutch.patterns import SPACE as S
-from pipeline.dutch.patterns import WORD_END, any_of, fold
+from pipeline.dutch.patterns import WORD_END, any_of, fold, words
 from pipeline.records import NumberMention, TimeMention
 
 Match = re.Match[str]
@@ -247,7 +247,7 @@ _SKIP = (
     rf"onder[- ](?:1[2-9]|2[0-3])(?!\d)(?!{S}(?:punten|jaar))|nu{S}eenmaal|"
     rf"0\d(?!\d)|{NUMERAL}{S}(?:derden?|vierden?|vijfden?|achtsten?|tienden?|kwart){WORD_END}"
 )
-_OPENING = rf"(?:[\d{re.escape('€$£')}]|{any_of((*NUMBER_WORDS, *'tussen eur usd gbp onder nu een'.split()))})"
+_OPENING = rf"(?:[\d{re.escape('€$£')}]|{any_of((*NUMBER_WORDS, *words('tussen eur usd gbp onder nu een')))})"
 _RULES = tuple((rule, re.compile(f"(?:{rule.pattern}){_AFTER}")) for rule in NUMBER_RULES)
 _SEARCH = re.compile(
     f"{_BEFORE}(?={_OPENING})(?:(?P<skip>{_SKIP})|(?:"
@@ -305,6 +305,6 @@ class NumberPipe:
 
 
 @Language.factory("voetbal_numbers")
-def make_numbers(nlp: Language, name: str) -> NumberPipe:
+def make_numbers(nlp: Language, name: str) -> NumberPipe:  # noqa: ARG001 - the signature is spaCy's
     """The pipe, to stand behind `voetbal_dates` and whatever finds names."""
     return NumberPipe()

@@ -49,7 +49,7 @@ SIGN_OF_NUMBER = {
     "percentage": "F",
     "height": "F",
 }
-_SCORE = re.compile(r"(?<![\w-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\w-]|[.,]\d|[-–]\d)")
+_SCORE = re.compile(r"(?<![\w-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\w|[.,]\d|[-–]\d)")
 _SIGNS = re.compile(r"<([A-Z]+)>")
 #: Where one clause ends and the next begins; a comma alone may be an enumeration, so it counts least.
 _BOUNDARY = re.compile(

@@ -17,10 +17,12 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from pipeline.dutch.patterns import words
+
 MONTHS = {
     name: number
     for number, name in enumerate(
-        "januari februari maart april mei juni juli augustus september oktober november december".split(), start=1
+        words("januari februari maart april mei juni juli augustus september oktober november december"), start=1
     )
 }
 #: Abbreviations, which stand only beside a day or a year: "jan" is also a man.
@@ -30,7 +32,7 @@ SHORT_MONTHS = {
 }  # fmt: skip
 WEEKDAYS = {
     name: number
-    for number, name in enumerate("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(), start=0)
+    for number, name in enumerate(words("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"), start=0)
 }
 DAY_PARTS = ("ochtend", "morgen", "voormiddag", "middag", "namiddag", "avond", "nacht")
 #: Seasons of the year: TIMEX3 letters. A winter is named after the year in which it ends.

@@ -10,22 +10,22 @@ from __future__ import annotations
 
 import re
 
-from pipeline.dutch.patterns import SPACE, WORD_END, WORD_START, any_of, fold
+from pipeline.dutch.patterns import SPACE, WORD_END, WORD_START, any_of, fold, words
 
-UNITS = {word: value for value, word in enumerate("een twee drie vier vijf zes zeven acht negen".split(), start=1)} | {
+UNITS = {word: value for value, word in enumerate(words("een twee drie vier vijf zes zeven acht negen"), start=1)} | {
     "één": 1,
     "eén": 1,
 }
 TEENS = {
     word: value
     for value, word in enumerate(
-        "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split(), start=10
+        words("tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien"), start=10
     )
 }
 TENS = {
     word: value
     for value, word in zip(
-        range(20, 100, 10), "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(), strict=True
+        range(20, 100, 10), words("twintig dertig veertig vijftig zestig zeventig tachtig negentig"), strict=True
     )
 }
 #: Words that multiply what stands before them. "ton" is a hundred thousand (of money).

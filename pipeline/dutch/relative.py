@@ -74,7 +74,8 @@ def nearest(day: date, tense: Tense, candidates: Iterable[Period]) -> Period | N
 
 def _distance(period: Period, first: date, last: date) -> int:
     """Days between a period and a stretch of days; 0 when they overlap."""
-    assert period.first is not None and period.last is not None
+    assert period.first is not None
+    assert period.last is not None
     return max((period.first - last).days, (first - period.last).days, 0)
 
 
@@ -82,7 +83,7 @@ def _distance(period: Period, first: date, last: date) -> int:
 
 
 def season_from(day: date, which: str, calendar_year: bool = False) -> Period | None:
-    """From 15 May to 30 June "afgelopen" is the season that ends; "nieuw" in its first three months, the current one."""
+    """From 15 May to 30 June "afgelopen" is the season that ends; "nieuw" is the current one in its first months."""
     start = day.year if calendar_year or day.month >= 7 else day.year - 1
     ending = not calendar_year and ((day.month, day.day) >= (5, 15) and day.month < 7)
     if which == "past" and ending:
@@ -107,7 +108,7 @@ def week_from(day: date, which: str) -> Period:
 
 
 def weekend_from(day: date, which: str, tense: Tense = "") -> Period:
-    """ "dit weekend" is over when the week has begun and the verb is past; "komend" and "volgend" are the first to begin."""
+    """ "dit weekend" is the last one when the verb is past and the week young; "komend", "volgend" the first to begin."""
     own = weekend(day)
     assert own.first is not None
     if which in _BACK:
@@ -127,8 +128,10 @@ def named_month(day: date, which: str, month: int) -> Period:
 
 
 def named_season(day: date, which: str, code: str) -> Period | None:
-    """ "afgelopen zomer" is one in its last month or over, "vorige" one that is over, "komende" one at most in its first
-    month, "volgende" one not begun, "deze" the one of this year (of winters: of this football season)."""
+    """ "afgelopen zomer" is over or in its last month, "vorige" is over, "komende" not past its first month.
+
+    "volgende" has not begun, and "deze" is the one of this year (of winters: of this football season).
+    """
     around = [year_season(code, year) for year in range(day.year - 2, day.year + 4)]
     if which == "this":
         year = day.year + 1 if code == "WI" and day.month >= 7 else day.year
@@ -171,7 +174,7 @@ def weekday_from(day: date, which: str, weekday: int) -> Period:
 
 
 def plain_weekday(day: date, tense: Tense, weekday: int) -> Period:
-    """A weekday by itself: the publication day if it is one, else the last or next, or the nearest without a tense."""
+    """A weekday by itself: the publication day if it is one, else the last or next; without a tense the nearest."""
     ahead = (weekday - day.weekday()) % 7
     back = tense == "past" or (not tense and ahead > 3)
     return one_day(day + timedelta(days=ahead - 7 if back and ahead else ahead))

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from pipeline.dutch.patterns import any_of
+from pipeline.dutch.patterns import any_of, words
 
 Tense = Literal["past", "future", ""]
 
 _PAST = frozenset(
-    """
+    words("""
 was waren werd werden had hadden kwam kwamen ging gingen won wonnen verloor gaf gaven nam namen zag zagen stond
 stonden bleef bleven vond vonden kreeg kregen viel vielen liet lieten schoot schoten sloot sloten hield hielden begon
 trof troffen bracht brachten dacht dachten kocht kochten verkocht vertrok sprak spraken zei zeiden deed deden liep
@@ -30,17 +30,17 @@ huurde verhuurde meldde meldden bevestigde trainde trainden startte startten sto
 leverde leverden verdiende betaalde betaalden hoopte duurde volgde volgden strandde stelde stelden toonde bekroonde
 speelde speelden deelde telde wisselde herstelde onderging onderwierp ging werkte werkten legde legden greep wist wisten
 verdedigde redde vertelde kondigde landde groeide bekeek wachtte stuntte stuurde verraste verrasten bond
-""".split()
+""")
 )
 _FUTURE = frozenset(
-    """
+    words("""
 zal zullen gaat gaan wordt worden speelt spelen wacht wachten staat staan start begint
 beginnen ontvangt ontvangen treedt
 treden reist reizen komt komen vertrekt vertrekken sluit sluiten neemt nemen mag mogen moet moeten kan kunnen wil willen
 hoopt hopen krijgt krijgen treft treffen verwacht verwachten volgt volgen hervat keert keren tekent maakt maken ligt
 liggen
 loopt lopen vindt vinden opent trekt trekken bezoekt bezoeken ontbreekt mist eindigt blijft blijven verlaat
-""".split()
+""")
 )
 _CUE = re.compile(
     rf"(?<!\w)(?:(?P<past>{any_of(_PAST)}|\w{{2,20}}eerden?)|(?P<future>{any_of(_FUTURE)})"

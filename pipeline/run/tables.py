@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from pipeline import seeds
 from pipeline.run.store import Store, digest, encode, write_atomically
-from pipeline.schema import TABLES, TableFile, csv_header, csv_line, datapackage
+from pipeline.schema import TABLES, TableFile, check_row, csv_header, csv_line, datapackage
 from pipeline.stages import normalize, tabulate
 from pipeline.stages.normalize import Identities
 from pipeline.stages.stage import Work
@@ -66,6 +66,9 @@ def compare(store: Store, partitions: int, keys: Iterable[str], stage_key: str) 
     }
     summaries = (store.read_json(f"normalize/{partition:04d}.summary.json")["summary"] for partition in range(partitions))  # type: ignore[index]
     identities: Identities = normalize.reduce(summaries, known)
+    for table, rows in identities.entities.items():
+        for row in rows:
+            check_row(row, TABLES[table])
     store.write_lines(ENTITIES, ({"table": table, "row": row} for table, rows in sorted(identities.entities.items()) for row in rows))
     store.write_json(IDENTITIES, {"key": key, "overrides": identities.overrides, "duplicates": identities.duplicates})
     return key

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.records import Claim, TimeMention
 from pipeline.stages.stage import Stage, Tools, Work
 
 
@@ -12,7 +13,15 @@ def run(works: Sequence[Work], tools: Tools) -> None:
     reader = tools.reader()
     for work in works:
         doc = reader.extract(work.doc(reader))
-        work.payloads["extract"] = {"claims": sorted(doc._.claims, key=lambda claim: (claim.start, claim.end, claim.table, claim.rule))}
+        claims = [*map(dated, doc._.dates), *doc._.claims]
+        work.payloads["extract"] = {"claims": sorted(claims, key=lambda claim: (claim.start, claim.end, claim.table, claim.rule))}
+
+
+def dated(date: TimeMention) -> Claim:
+    """A calendar expression as a row of its own table."""
+    values = date._asdict()
+    start, end, rule = (values.pop(name) for name in ("start", "end", "rule"))
+    return Claim("dates", start, end, rule, values)
 
 
 STAGE = Stage(

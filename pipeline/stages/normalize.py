@@ -14,7 +14,9 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from pipeline.dutch.names import family_name, folded, slug
-from pipeline.records import Claim, Entity, Mention
+from pipeline.errors import StageFailed
+from pipeline.records import Claim, Entity
+from pipeline.schema import TABLES, SchemaViolation, check_row
 from pipeline.stages.reading import near_identical
 from pipeline.stages.stage import Stage, Tools, Work
 
@@ -72,26 +74,26 @@ class EntityCount(NamedTuple):
 def summarize(works: Iterable[Work]) -> dict[str, Any]:
     """A partition's articles with the entities each names, as plain JSON.
 
-    {"articles": {article_id: {"signature", "keys": {key: {"n": mentions, "aliases": {form: count}}}}},
-    "entities": {key: [kind, name, seed, facts] of each distinct state}}
+    {"articles": {article_id: {"signature": [...], "keys": {key: {kind, name, seed, facts, mentions, aliases}}}}}
+    where `aliases` counts each form of the name as written.
     """
-    articles: dict[str, Any] = {}
-    for work in works:
-        keys: dict[str, Any] = {}
-        entities = {fields[0]: Entity(*fields) for fields in work.payloads["recognize"]["entities"]}
-        for mention in work.mentions:
-            if not mention.entity:
-                continue
-            entity = entities[mention.entity]
-            seen = keys.setdefault(
-                entity.key, {"kind": entity.kind, "name": entity.name, "seed": entity.seed, "facts": entity.facts, "mentions": 0, "aliases": {}}
-            )
-            seen["mentions"] += 1
-            if mention.form == "name":
-                text = work.article.text[mention.start : mention.end]
-                seen["aliases"][text] = seen["aliases"].get(text, 0) + 1
-        articles[work.article_id] = {"signature": work.payloads["ingest"]["signature"], "keys": keys}
-    return {"articles": articles}
+    return {"articles": {work.article_id: _summary(work) for work in works}}
+
+
+def _summary(work: Work) -> dict[str, Any]:
+    text = work.article.text
+    keys: dict[str, Any] = {}
+    entities = {fields[0]: Entity(*fields) for fields in work.payloads["recognize"]["entities"]}
+    for mention in work.mentions:
+        if not mention.entity:
+            continue
+        entity = entities[mention.entity]
+        seen = keys.setdefault(entity.key, entity._asdict() | {"mentions": 0, "aliases": {}})
+        seen["mentions"] += 1
+        if mention.form == "name":
+            alias = text[mention.start : mention.end]
+            seen["aliases"][alias] = seen["aliases"].get(alias, 0) + 1
+    return {"signature": work.payloads["ingest"]["signature"], "keys": keys}
 
 
 # --- all partitions --------------------------------------------------------------------------------
@@ -169,13 +171,13 @@ def _entity_rows(counts: Mapping[tuple[str, str], EntityCount], known: Mapping[s
         fullest = min(count.names, key=lambda name: (-len(name.split()), -count.names[name], -len(name), name))
         row = facts | {
             f"{kind}_id": identity,
-            "name": facts.get("name") or fullest,
+            "name": fullest if kind == "person" and " " in fullest else facts.get("name") or fullest,
+            "known": bool(count.seed),
             "articles": count.articles,
             "mentions": count.mentions,
         }
-        if kind != "national_team":
-            row["known"] = bool(count.seed)
-        tables[plural[kind]].append(row)
+        table = TABLES[plural[kind]]
+        tables[table.name].append({name: value for name, value in row.items() if name in table.names})
         for alias, number in count.aliases.items():
             tables["aliases"].append({"entity_type": kind, "entity_id": identity, "alias": alias, "mentions": number})
     return tables
@@ -185,11 +187,19 @@ def _entity_rows(counts: Mapping[tuple[str, str], EntityCount], known: Mapping[s
 
 
 def run(works: Sequence[Work], tools: Tools) -> None:
-    """Sets each article's rows by table, entity columns holding global ids."""
+    """Sets each article's rows by table, entity columns holding global ids; raises StageFailed for a row that may not be."""
     identities: Identities = tools.identities()
     for work in works:
         overrides, duplicate_of = identities.of(work.article_id)
-        work.payloads["normalize"] = article_rows(work, overrides, duplicate_of)
+        tables = article_rows(work, overrides, duplicate_of)
+        try:
+            for table, rows in tables.items():
+                for row in rows:
+                    check_row(row, TABLES[table])
+        except SchemaViolation as error:
+            # a rule that made an impossible row: its article is set aside, the run goes on
+            raise StageFailed(reason=error) from error
+        work.payloads["normalize"] = tables
 
 
 def article_rows(work: Work, overrides: Overrides, duplicate_of: str) -> dict[str, list[Row]]:
@@ -268,7 +278,7 @@ STAGE = Stage(
     help="Compare all articles: one identity a person or club, duplicates marked, rows ready for the tables.",
     reads=("ingest", "tokenize", "recognize", "extract"),
     writes="rows by table",
-    code=("stages/normalize.py", "stages/reading/*.py", "stages/stage.py", "dutch/names.py", "records.py"),
+    code=("stages/normalize.py", "stages/reading/*.py", "stages/stage.py", "schema/*.py", "dutch/names.py", "records.py"),
     seeds=("people.csv", "clubs.csv", "competitions.csv", "national_teams.csv"),
     run=run,
 )

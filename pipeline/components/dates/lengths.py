@@ -46,7 +46,7 @@ def length_value(parts: list[tuple[float, str]]) -> str:
     """The TIMEX3 duration, largest unit first: [(1, "Y"), (21, "D")] → "P1Y21D"."""
     whole = {"DE": (10, "Y"), "CE": (100, "Y"), "Q": (3, "M"), "WE": (1, "WE")}
     amounts = [(amount * whole[unit][0], whole[unit][1]) if unit in whole else (amount, unit) for amount, unit in parts]
-    ordered = sorted(amounts, key=lambda part: words("Y M W WE D").index(part[1]))
+    ordered = sorted(amounts, key=lambda part: ["Y", "M", "W", "WE", "D"].index(part[1]))
     return "P" + "".join(f"{amount:g}{unit}" for amount, unit in ordered)
 
 

@@ -24,6 +24,7 @@ def decade(match: Match, context: Context) -> Reading:
         start += 100
     return Reading(calendar.decade(start))
 
+
 from pipeline.dutch.patterns import words
 
 _YEAR_BEFORE = re.compile(
@@ -43,10 +44,12 @@ _COUNTED = re.compile(
 _CONTENT_WORD = re.compile(r"[ \n](\w+)")
 #: After "voor" or "van", a year is followed by one of these (or by a mark), a count by what is counted.
 _FUNCTION_WORDS = frozenset(
-    "aan achter al alle als bij boven daar dan dat de deze die dit door een en er geen had haar heeft het hij hoe hun in "
-    "is kan kon kwam maar me met mocht moest na naar niet nog nooit of om omdat onder ook op over pas per sinds speelde te "
-    "tegen ten terug toch toen tot tussen twee uit uitkwam van vanaf vast via voor vertrok want was wat weer werd wel wie "
-    words("wordt won zal zich zijn zo zou zonder")
+    words(
+        "aan achter al alle als bij boven daar dan dat de deze die dit door een en er geen had haar heeft het hij hoe hun in "
+        "is kan kon kwam maar me met mocht moest na naar niet nog nooit of om omdat onder ook op over pas per sinds speelde te "
+        "tegen ten terug toch toen tot tussen twee uit uitkwam van vanaf vast via voor vertrok want was wat weer werd wel wie "
+        "wordt won zal zich zijn zo zou zonder"
+    )
 )
 
 

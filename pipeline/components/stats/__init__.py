@@ -51,7 +51,7 @@ class StatsPipe(ClaimPipe):
                     continue
                 claims = list(rule.read(Found(rule, self.table, sentence, match)))
                 if claims:
-                    spent.update(numbers)
+                    spent.update(numbers[: len(claims)])
                 yield from claims
 
     def __call__(self, doc: Doc) -> Doc:

@@ -123,13 +123,15 @@ def _matches(found: Found, number: Item, before: str, behind: str) -> Iterable[C
     sentence, at = found.sentence, number.at
     start, end = clause(sentence, at)
     words = sentence.skeleton[start:end]
+    won = _outcome(before, behind)
+    if won:
+        if re.search(r"\b(?:laatste|afgelopen|voorbije) $", before):
+            won = "winning_streak" if won == "wins" else ""
+        return stats(stat(found, won, number, subject(sentence, at, "CT"))) if won else ()
     if re.search(_OPEN_MATCHES, before) or pattern(_NOT_PLAYED).match(behind) or "ongeslagen" in words or "zonder" in before[-40:]:
         return ()
     if not re.search(_PLAYED, before):
         return ()
-    won = _outcome(words, before, behind)
-    if won:
-        return stats(stat(found, won, number, subject(sentence, at, "CT")))
     who = subject(sentence, at, "PCT")
     supported = pattern(_MATCH_SUPPORT).search(words) or pattern(r"^, (?:goed voor|waarin|waarvan)").match(sentence.skeleton[end : end + 12])
     if kind(who) == "person":
@@ -142,13 +144,26 @@ def _matches(found: Found, number: Item, before: str, behind: str) -> Iterable[C
     return stats(stat(found, "matches_played", number, who))
 
 
-def _outcome(words: str, before: str, behind: str) -> str:
-    """wins, losses or draws when the clause says that the matches ended so."""
-    if re.search(r"\b(?:won|wonnen|wint|winnen) (?:\w+ ){0,4}$", before) or re.match(r" (?:\w+ ){0,3}gewonnen\b", behind):
-        return "wins"
-    if re.search(r"\b(?:verloor|verloren|verliest) (?:\w+ ){0,4}$", before) or re.match(r" (?:\w+ ){0,3}verloren\b", behind):
-        return "losses"
+def _outcome(before: str, behind: str) -> str:
+    """wins or losses when the clause says that the matches ended so."""
+    between = r"(?: <CTDKH>| [\w-]+){0,6} $"
+    for metric, past, done in (("wins", "won|wonnen|wint|winnen", "gewonnen"), ("losses", "verloor|verloren|verliest", "verloren")):
+        if pattern(rf"\b(?:{past}){between}").search(before) or re.match(rf" (?:\w+ ){{0,3}}{done}\b", behind):
+            return metric
     return ""
+
+
+def of_matches(found: Found) -> Iterable[Claim]:
+    """ "won vijf van de laatste zes duels": how many of them ended so."""
+    number = found.item("n")
+    sentence, at = found.sentence, found.match.start("n")
+    if number is None or unreal(sentence, at):
+        return ()
+    words = sentence.skeleton[slice(*clause(sentence, at))]
+    for metric, source in (("wins", r"\b(?:won|wonnen|gewonnen|wint|winnen)\b"), ("losses", r"\bverlo(?:or|ren)\b"), ("draws", r"\bgelijk")):
+        if re.search(source, words):
+            return stats(stat(found, metric, number, subject(sentence, at, "CT")))
+    return ()
 
 
 def ordinal_count(found: Found) -> Iterable[Claim]:
@@ -198,11 +213,11 @@ _TIMES = (
     ("losses", r"kopje[- ]onder|verloor|verloren|verliezen|onderuit|nederlaag|het onderspit|klop\b"),
     ("wins", r"\b(?:win|wint|won|wonnen|gewonnen|winst|winnen)\b|zegevier\w*|aan het langste eind|de beste\b"),
     ("draws", r"gelijk(?:spel\w*|spel en|gespeeld)?\b|puntendeling|remise"),
-    ("clean_sheets", r"de nul\b|clean sheet|doel schoon"),
+    ("clean_sheets", r"de nul\b|\bde <N>(?! \w+(?:en|s)\b)|clean sheet|doel schoon"),
     ("yellow_cards", r"\bgeel\b|gele kaart"),
     ("red_cards", r"\brood\b|rode kaart|van het veld gestuurd"),
     ("titles", r"\bkampioen\b|landstitel|de titel\b|\bbeker\b"),
-    ("starts", r"in de basis\b|basisplaats|aan de aftrap|\bstartte\b|basisspeler"),
+    ("starts", r"in de basis\b|basisplaats|aan de aftrap|\bstartte\b|basisspeler|basiself"),
     ("appearances", r"in actie|uitkwam|\bkwam\w* (?:\w+ |<[XKD]> ){0,4}uit\b|opwachting|in het veld|inviel|onder de lat|kleuren|\bspeelde\b|gespeeld|droeg"),
 )
 _MISSED = r"\b(?:paal|lat(?!ijn)|naast|over|gevaarlijk|kans(?:en)?|voorlangs|mis|miste|afgekeurd|gewisseld|geblesseerd|redde|gered|wakker|dichtbij|aluminium|bijna|op doel(?! tr)|lattrap\w*|rust)\b"
@@ -287,7 +302,7 @@ def _heading(found: Found) -> str:
     return ""
 
 
-_ADJECTIVES = r"(?:(?!keer|maal)[\w-]+e ){0,2}"
+_ADJECTIVES = r"(?:(?!keer|maal)[\w-]+e |<K>[- ]){0,2}"
 
 
 def rules() -> tuple[ClaimRule, ...]:
@@ -310,6 +325,16 @@ def rules() -> tuple[ClaimRule, ...]:
                         {"subject_id": "Myron Boadu", "metric": "goals", "value": 14},
                     ),
                 ),
+            ),
+        ),
+        ClaimRule(
+            "stat-of-matches",
+            (" van ",),
+            rf"(?P<n><N>) van (?:de|het|zijn|haar|hun|<H>) (?:[\w-]+ ){{0,2}}<N> {_ADJECTIVES}[\w-]*(?:wedstrijden|duels|matchen|matches|ontmoetingen|interlands|competitiewedstrijden)\b",
+            of_matches,
+            (
+                Example("[C PSV] won vijf van de laatste zes thuisduels.", ({"subject_id": "PSV", "metric": "wins", "value": 5},)),
+                Example("[C PSV] scoorde in vijf van de laatste zes thuisduels.", ()),
             ),
         ),
         ClaimRule(

@@ -122,7 +122,7 @@ def _moved(found: Found, number: Item, place: int) -> Item | None:
         return next(iter(near(sentence, place, place + 1, "P")), None)
     start, end = clause(sentence, number.at)
     people = [item for item in near(sentence, start, end, "P") if head(sentence, item)]
-    people = people or [item for item in near(sentence, max(0, start - 200), start, "P") if head(sentence, item)]
+    people = people or [item for item in near(sentence, max(0, start - 200), end + 120, "P") if head(sentence, item)]
     names = {item.entity for item in people}
     return people[0] if len(names) == 1 else None
 

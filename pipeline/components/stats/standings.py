@@ -287,7 +287,7 @@ RULES = (
     ClaimRule(
         "stat-points-per-matches",
         (" uit ", " op "),
-        rf"(?P<n><N>)(?: punten)? (?P<by>uit|op) (?P<of><N>)(?= ?(?:[,.;:)!]|$|en\b|\w+ (?:is|was|blijft)|wedstrijden|duels|matchen|in\b|is\b|na\b|tegen\b|voor\b|{sign('C')}))(?! (?:wedstrijden|duels|matchen))",
+        r"(?P<n><N>)(?: punten)? (?P<by>uit|op) (?P<of><N>)(?= ?(?:[,.;:)!?]|$|(?:en|naar|tegen|voor|in|na|door|aan|bij|op|is|was|blijft|kan|heeft|staat|staan|gestart|begonnen|de|het|zijn|hun|dit)\b|<C>))(?! (?:wedstrijden|duels|matchen))",
         ellipsis,
         (
             Example(

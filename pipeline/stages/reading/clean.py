@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+
+#: Combining marks on one letter; no writing system has more, and joke text has hundreds.
+MOST_MARKS = 8
 
 # Most articles hold nothing but these characters, and then there is nothing to look for. Not among them: "Ã", "Â" and
 # "â", with which UTF-8 begins when it is read as Windows-1252, and "&", with which HTML entities do.
@@ -47,4 +51,11 @@ def _mended(text: str) -> str:
         return text
     from ftfy import TextFixerConfig, fix_text
 
-    return fix_text(text, TextFixerConfig(uncurl_quotes=False, explain=False))
+    mended = fix_text(text, TextFixerConfig(uncurl_quotes=False, normalization=None, explain=False))
+    return unicodedata.normalize("NFC", _with_few_marks(mended))
+
+
+def _with_few_marks(text: str) -> str:
+    """The text with at most MOST_MARKS combining marks in a row: NFC takes quadratic time in their number."""
+    marks = "".join(sorted(character for character in set(text) if unicodedata.combining(character)))
+    return re.sub(f"([{marks}]{{{MOST_MARKS}}})[{marks}]+", r"\1", text) if marks else text
