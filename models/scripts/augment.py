@@ -20,8 +20,11 @@ from sentences import Name, Sentence, blank, join, read_jsonl, to_doc
 from spacy.language import Language
 from spacy.tokens import DocBin
 
+from pipeline.dutch.names import PARTICLES
+
 MODELS = Path(__file__).resolve().parents[1]
 
+Noise = Callable[[Sentence], Sentence]
 Replace = Callable[[str, str, str], str]  # (form, label, word before) -> form
 
 KEEP = 0.2  # share of names that stay as written: famous names are frequent in articles too
@@ -61,7 +64,7 @@ class Swapper:
         """Another person, named as fully as `form` is."""
         person = self.rng.choice(self.famous_people if self.rng.random() < IN_THE_NEWS else self.all_people)
         words = form.split()
-        is_short = len(words) == 1 or words[0].lower() in gazetteer.PARTICLES
+        is_short = len(words) == 1 or words[0].lower() in PARTICLES
         if is_short:
             return person.short
         if self.rng.random() < SHORT:
@@ -140,7 +143,7 @@ def swap(sentence: Sentence, replace: Replace) -> Sentence:
 
 
 def without_diacritics(sentence: Sentence) -> Sentence:
-    """"Sørloth" stays, "Pérez" becomes "Perez": accents fall, as in careless typing. Keeps all offsets."""
+    """Accents fall, as in careless typing: Perez for Pérez, while Sørloth stays. Keeps all offsets."""
     text = "".join(unicodedata.normalize("NFD", char)[0] for char in sentence.text)
     return sentence._replace(text=text)
 

@@ -1,6 +1,6 @@
 """Put the measured figures where they belong: into README.md (from assets/card.md) and the model's meta.json.
 
-    python models/scripts/card.py
+python models/scripts/card.py
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ def render(template: str, scores: dict[str, Any]) -> str:
     found = scores["cacapo_dev_found"]
     fields = {
         "own_test": table(scores["own_test"]),
+        "cacapo_100": table(scores["cacapo_100"]),
         "conll_val": table(scores["conll_val"]),
         "people_found": f"{found['PERSON']['r']:.3f}",
         "people": str(found["PERSON"]["names"]),

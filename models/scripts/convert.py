@@ -22,8 +22,8 @@ from sentences import Name, Sentence, join, read_markup, write_jsonl
 MODELS = Path(__file__).resolve().parents[1]
 HELD_OUT = 0.15  # share of our own sentences that is kept out of training
 
-_NO_SPACE_BEFORE = frozenset(". , ; : ! ? ) ] % ...".split())
-_NO_SPACE_AFTER = frozenset("( [".split())
+_NO_SPACE_BEFORE = frozenset({".", ",", ";", ":", "!", "?", ")", "]", "%", "..."})
+_NO_SPACE_AFTER = frozenset({"(", "["})
 _ADJECTIVE = re.compile(r"[\w-]+(?:se|isch|aans|ands|aams|eens|ees)")
 _SPORT = re.compile(r"\d+ ?- ?\d+|\b(won|wint|verlo\w+|interland|doelpunt\w*|WK|EK|wedstrijd|elftal|speelde)\b")
 
@@ -120,11 +120,13 @@ def main() -> None:
     own = read_markup(MODELS / "assets" / "sentences.txt")
     reports = options.data / "cacapo-nl-sports"
     news = options.data / "conll2002-nl"
+    held_out = cacapo.read(reports / "dev.xml")
     parts = {
         "conll-train": read_conll(news / "train.tsv", known),
         "conll-val": read_conll(news / "val.tsv", known),
         "cacapo-train": cacapo.complete(cacapo.read(reports / "train.xml"), known),
-        "cacapo-dev": cacapo.annotated(cacapo.read(reports / "dev.xml"), known),
+        "cacapo-dev": cacapo.annotated(held_out, known),
+        "cacapo-100": cacapo.completed(held_out, MODELS / "assets" / "cacapo_dev_names.csv"),
         "own-train": [sentence for sentence in own if not is_held_out(sentence)],
         "own-test": [sentence for sentence in own if is_held_out(sentence)],
     }

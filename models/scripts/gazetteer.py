@@ -8,11 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-#: Words that stand before a family name and belong to it; capitalised when no first name precedes.
-PARTICLES = frozenset(
-    "van de den der het 't ter ten te op in 't la le el al da dos das do di del della von zu af bin ben".split()
-)
-
 
 class Person(NamedTuple):
     """A name in its parts: "Virgil", "van Dijk". `family` is empty for who goes by one name."""

@@ -65,14 +65,13 @@ def strip_strings(folder: Path) -> None:
 
 def meta(nlp: Language, scores: dict[str, Any]) -> dict[str, Any]:
     """The content of meta.json; `scores` as evaluate.py wrote them."""
-    labels = {"ner": list(nlp.get_pipe("ner").labels)}
     return {
         **META,
         "spacy_version": nlp.meta["spacy_version"],
         "pipeline": nlp.pipe_names,
         "components": nlp.pipe_names,
         "disabled": [],
-        "labels": labels,
+        "labels": {"ner": list(nlp.pipe_labels["ner"])},
         "vectors": {"width": 0, "vectors": 0, "keys": 0, "name": None},
         "performance": scores,
     }

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.components.tokenizer import split_compounds
 
@@ -93,13 +93,19 @@ def blank() -> Language:
     return split_compounds(spacy.blank("nl"))
 
 
+def _span(doc: Doc, name: Name) -> Span | None:
+    """The tokens of a name; a full stop that spaCy keeps as an abbreviation's is one of them ("Serie A.")."""
+    start, end, label = name
+    span = doc.char_span(start, end, label=label)
+    return doc.char_span(start, end + 1, label=label) if span is None and doc.text.startswith(".", end) else span
+
+
 def to_doc(nlp: Language, sentence: Sentence) -> Doc | None:
     """A Doc with the names as entities; None when a name does not fall on token boundaries."""
     doc = nlp.make_doc(sentence.text)
-    spans = [doc.char_span(start, end, label=label) for start, end, label in sentence.names]
-    found = [span for span in spans if span is not None]
-    if len(found) < len(spans):
+    spans = [span for name in sentence.names if (span := _span(doc, name)) is not None]
+    if len(spans) < len(sentence.names):
         return None
     unknown = [doc.char_span(start, end, alignment_mode="expand") for start, end in sentence.unsure]
-    doc.set_ents(found, missing=[span for span in unknown if span is not None], default="outside")
+    doc.set_ents(spans, missing=[span for span in unknown if span is not None], default="outside")
     return doc

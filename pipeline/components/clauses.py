@@ -41,7 +41,7 @@ _PREPOSITIONAL = (
 _UNREAL = (
     r"\b(?:niet(?! (?:minder|alleen|meer te))|nooit|geen|zou|zouden|wil|willen|wilde|hoopt|hopen|zal|zullen|mag|mogen|"
     r"kan(?! (?:terugkijken|bogen))|kunnen|kon|konden|moet(?:en)?(?! (?:<PCT> |\w+ )?het\b)|nodig|bijna|wellicht|misschien|dreigt|dreigen|aast|"
-    r"mocht|mikt|droomt|indien|mits|tenzij|zolang|verwacht\w*|doel is|streeft|recht op|kans op|goed zijn voor)\b"
+    r"mocht|mikt|droomt|indien|mits|tenzij|zolang|verwacht(?!ing)\w*|doel is|streeft|op jacht|op zoek|jaagt|verzuim\w*|vergat|liet na|had kunnen|hadden kunnen|recht op|kans op|goed zijn voor)\b"
 )
 _CONDITION = r"(?:^|, |[“”\"‘’'] ?|\bmaar |\ben )(?:als|indien|mits|tenzij|mocht(?:en)?) (?=<PCTH>|de |het |hij |zij |ze |we |je |er |ook |dat |dit |een )"
 _PRONOUN = r"\b(?:hij|zij|ze|ik|we|wij|je|jij|men|iemand|niemand|iedereen|beiden?|ploegen|teams|spelers)\b"
@@ -102,6 +102,8 @@ def subject(sentence: Sentence, at: int, prefer: str = ENTITIES) -> Item | None:
             return None
         if relative := pattern(_RELATIVE).match(words):
             return _antecedent(sentence, start, relative[1])
+        if words.startswith("(") and (owner := _adjacent(sentence, start)):
+            return owner
         place = start
         start, end = clause(sentence, start - 1)
 
@@ -109,6 +111,18 @@ def subject(sentence: Sentence, at: int, prefer: str = ENTITIES) -> Item | None:
 def _best(candidates: list[Item], at: int, prefer: str) -> Item:
     wanted = [item for item in candidates if item.sign in prefer] or candidates
     return ([item for item in wanted if item.at < at] or wanted)[0]
+
+
+def _adjacent(sentence: Sentence, at: int) -> Item | None:
+    """The name that stands right before a place, as before a bracket or the comma of an apposition."""
+    before = near(sentence, at - 3, at, ENTITIES)
+    return before[-1] if before and not sentence.skeleton[before[-1].at + 1 : at].strip(" ,") else None
+
+
+def apposed(sentence: Sentence, at: int) -> Item | None:
+    """The name that the words at `at` are an apposition to: "X, de verrassende nummer vijf"."""
+    behind = pattern(r"<PCT>, (?:de |het |een )?(?:[\w-]+ ){0,2}$").search(sentence.skeleton[max(0, at - 60) : at])
+    return next(iter(near(sentence, at - len(behind[0]), at - len(behind[0]) + 1, ENTITIES)), None) if behind else None
 
 
 def _antecedent(sentence: Sentence, start: int, pronoun: str) -> Item | None:

@@ -38,12 +38,18 @@ LABELS = {name: name for name in ("PERSON", "CLUB", "NATIONAL_TEAM", "COMPETITIO
     "LAW": "MISC",
 }
 KIND_OF_LABEL = {"PERSON": "person", "CLUB": "club", "NATIONAL_TEAM": "national_team", "COMPETITION": "competition"}
-LABEL_OF_KIND = {kind: label for label, kind in KIND_OF_LABEL.items()}
+LABEL_OF_KIND = {kind: label for label, kind in KIND_OF_LABEL.items()} | {"organization": "ORGANIZATION", "place": "LOCATION"}
 
-#: A town or common word names the club behind these words, if the article names the club in full elsewhere.
-CLUB_BEFORE = frozenset({"bij", "tegen", "naar", "van", "met"})
+#: A town names its club behind these words, if the article names the club in full elsewhere or tells of a move.
+CLUB_BEFORE = frozenset({"bij", "tegen", "naar", "aan"})
 #: Behind these a town or country is a place, whatever else it could be.
 PLACE_BEFORE = frozenset({"in", "uit", "nabij", "rond"})
+#: A sentence with one of these is about a move, and a town at its end is the club there.
+_MOVE = re.compile(r"miljoen|transfer|verhuur|huur|verko|overstap|aankoop|contract|teken")
+#: What a stadium's name ends in.
+STADIUMS = frozenset({"arena", "stadion", "stadium", "park", "stade", "dome"})
+#: Words before which a capitalised word is no name of a person or club.
+ARTICLES = frozenset({"de", "De", "het", "Het", "een", "Een", "deze", "Deze", "die", "onze"})
 #: Words that are only said of women's football; two of them make an article one about it.
 WOMEN = re.compile(
     r"\b(?:vrouwen(?:ploeg|elftal|voetbal|team|competitie)?|speelsters?|dames|keepsters?|aanvalsters?|verdedigsters?|"
@@ -72,6 +78,11 @@ class EntityPipe:
         register()
         self._gazetteer = gazetteer
         self._role_words = frozenset(row["word"] for row in seeds.rows("roles.csv"))
+        self._family_names = frozenset(word for row in seeds.rows("people.csv") for word in row["name"].split()[1:])
+        #: What desks call the people of a town or country: no names, but what coreference resolves.
+        self._inhabitants = frozenset(row["alias"] for row in seeds.rows("club_aliases.csv") if row["kind"] == "inhabitants") | frozenset(
+            row["form"] for row in seeds.rows("nationalities.csv") if row["kind"] != "country"
+        )
 
     def __call__(self, doc: Doc) -> Doc:
         model = [
@@ -80,12 +91,44 @@ class EntityPipe:
             if ent.label_ in LABELS
         ]
         spans = choose(doc, [span for span in model if span.start < span.end], self._gazetteer(doc))
+        spans = [kept for span in spans if (kept := self._doubted(doc, span, spans)) is not None]
         spans = spread(doc, spans, self._gazetteer)
         mentions, entities = _Identifier(doc, spans, self._gazetteer).identify()
         mentions += self._inside_compounds(doc, mentions, entities)
         doc._.mentions = sorted(mentions)
         doc._.entities = {entity.key: entity for entity in entities.values()}
         return doc
+
+    def _doubted(self, doc: Doc, span: Span, spans: list[Span]) -> Span | None:
+        """What the model alone took for a person or club, against what Dutch allows.
+
+        A capital may only begin a sentence or heading ("Aanvallers:"), and Dutch people and clubs take no
+        article: "de Eindhovenaren", "een Enschedeër" are inhabitants.
+        """
+        if span.sure or span.seeds or span.label not in ("PERSON", "CLUB", "MISC"):
+            return span
+        if doc[span.end - 1].lower_ in STADIUMS:
+            return span._replace(label="LOCATION", found_by="rule")
+        word = doc[span.start].text
+        if span.end - span.start > 1:
+            return span
+        if word in self._inhabitants or word[0].islower():
+            return None
+        if any(form in self._role_words for form in (word.lower(), *(word.lower().removesuffix(end) for end in ("s", "en", "n")))):
+            return None
+        if span.label == "MISC":
+            return span
+        if word.isupper() and word.title() in self._gazetteer.aliases["place"]:
+            return span._replace(label="LOCATION", found_by="rule")  # a dateline: "NIJMEGEN – ..."
+        if any(other.label == "PERSON" and other.end - other.start > 1 and doc[other.end - 1].text == bare(word) for other in spans):
+            return span
+        before = [token.text for token in doc[max(0, span.start - 2) : span.start]]
+        if before and (before[-1] in ARTICLES or (before[0] in ARTICLES and before[-1].islower() and before[-1].endswith(("e", "geboren")))):
+            return span._replace(label="MISC", found_by="rule")
+        if span.label == "PERSON" and _opens_sentence(doc, span.start) and bare(word) not in self._family_names:
+            others = sum(other.label == "PERSON" and doc[other.start : other.end].text == word for other in spans)
+            return span if others > 1 else None
+        return span
 
     def _inside_compounds(self, doc: Doc, mentions: list[Mention], entities: dict[str, Entity]) -> list[Mention]:
         """Clubs glued to a role: "Antwerp" in "Antwerpdoelman"."""
@@ -103,6 +146,13 @@ class EntityPipe:
                     found.append(Mention(token.idx, token.idx + cut, "CLUB", entity.key, "gazetteer"))
                     break
         return found
+
+
+def _opens_sentence(doc: Doc, index: int) -> bool:
+    """Whether a capital may be there only because a sentence or quotation begins."""
+    while index and doc[index - 1].is_punct and not doc[index].is_sent_start:
+        index -= 1
+    return bool(doc[index].is_sent_start)
 
 
 # --- 1. spans ------------------------------------------------------------------------------------------
@@ -157,11 +207,14 @@ def _weighed(doc: Doc, hit: Hit, by_model: dict[tuple[int, int], Span], hits: li
         return None
     if said == label or (said == "ORGANIZATION" and hit.kind == "club"):
         return Span(hit.start, hit.end, label, "model" if said == label else "gazetteer", hit.seeds)
-    if hit.kind == "club" and said in ("LOCATION", "") and before in CLUB_BEFORE - {"van", "met"}:
+    if hit.kind == "place":
+        # behind "in" the model's person is the town it is called like
+        return Span(hit.start, hit.end, label, "gazetteer", sure=True) if said == "PERSON" and before in PLACE_BEFORE else None
+    if hit.kind == "club" and said == "LOCATION" and before in CLUB_BEFORE:
         elsewhere = {other.seeds[0] for other in hits if other.kind == "club" and other.strength == SURE}
         meant = tuple(seed for seed in hit.seeds if seed in elsewhere)
-        if meant and said:
-            return Span(hit.start, hit.end, label, "rule", meant)
+        if meant or (before != "tegen" and _MOVE.search(doc[hit.start].sent.text)):
+            return Span(hit.start, hit.end, label, "rule", meant or hit.seeds)
     return None
 
 
@@ -323,7 +376,7 @@ class _Identifier:
         known = span.seeds or self._gazetteer.known("club", name)
         if not known:
             longer = [entity for entity in self._entities.values() if entity.kind == "club" and _within(name, entity.name)]
-            return longer[0] if longer else _new_entity("club", name)
+            return longer[0] if longer else _unknown_club(name, self._women)
         # of several clubs of one short name, the one that the article names in full
         seed = max(known, key=lambda one: (self._clubs_in_full[one] > 0, -known.index(one)))
         if self._women:
@@ -375,6 +428,13 @@ def _new_entity(kind: str, name: str) -> Entity:
     return Entity(f"{kind}/{slug(name)}", kind, name, "", {})
 
 
+def _unknown_club(name: str, women: bool) -> Entity:
+    """A club that seeds/ do not know, with what its name tells of the team; men's football needs no telling, so is not told."""
+    entity = _new_entity("club", name)
+    team = "reserve" if re.match(r"Jong\b|.* II$", name) else "youth" if re.search(r"\b[OU]-?\d\d$", name) else "first"
+    return entity._replace(facts={"team": team} | ({"gender": "women"} if women or "Vrouwen" in name else {}))
+
+
 @Language.factory("voetbal_entities", assigns=["doc._.mentions", "doc._.entities"], requires=["doc.ents"])
 def make_entities(nlp: Language, name: str) -> EntityPipe:
-    return EntityPipe(Gazetteer(nlp.vocab))
+    return EntityPipe(Gazetteer(nlp))

@@ -6,13 +6,14 @@ the article.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from pipeline import seeds
 
@@ -20,6 +21,8 @@ from pipeline import seeds
 SURE = "sure"
 WEAK = "weak"
 _STRENGTH = {"name": SURE, "nickname": SURE, "town": WEAK, "common": WEAK, "country": WEAK, "inhabitants": ""}
+#: Names of letters, spaces and hyphens alone.
+_PLAIN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 
 
 class Hit(NamedTuple):
@@ -27,16 +30,17 @@ class Hit(NamedTuple):
 
     start: int
     end: int
-    kind: str  # club | competition | national_team | person
+    kind: str  # club | competition | national_team | person | organization | place
     strength: str  # sure | weak
     seeds: tuple[str, ...]
 
 
 class Gazetteer:
-    """All names of seeds/, ready to be found in Docs of one vocabulary."""
+    """All names of seeds/, ready to be found in the Docs of one pipeline."""
 
-    def __init__(self, vocab: Vocab) -> None:
-        self._vocab = vocab
+    def __init__(self, nlp: Language) -> None:
+        self._vocab = vocab = nlp.vocab
+        self._tokenizer = nlp.tokenizer
         self._matcher = PhraseMatcher(vocab)
         #: alias → (strength, ids), by kind
         self.aliases: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {
@@ -44,13 +48,17 @@ class Gazetteer:
             "competition": _by_rank("competition_aliases.csv", "competition_id", "competitions.csv"),
             "national_team": _by_rank("national_team_aliases.csv", "national_team_id", "national_teams.csv"),
             "person": _people(),
+            "organization": {row["name"]: (SURE, ()) for row in seeds.rows("organizations.csv")},
+            "place": {row["name"]: (WEAK, ()) for row in seeds.rows("places.csv")},
         }
         for kind, aliases in self.aliases.items():
             self._matcher.add(kind, [self._phrase(alias) for alias in aliases])
 
     def _phrase(self, alias: str) -> Doc:
-        # Cut as the tokenizer cuts names: at spaces and beside a hyphen; tokenizing each alias takes ten times as long.
-        return Doc(self._vocab, words=alias.replace("-", " - ").replace("  ", " ").split())
+        if _PLAIN.fullmatch(alias):
+            # Cut as the tokenizer cuts names, at spaces and beside a hyphen; asking it takes ten times as long.
+            return Doc(self._vocab, words=alias.replace("-", " - ").split())
+        return self._tokenizer(alias)
 
     def __call__(self, doc: Doc) -> list[Hit]:
         """All hits, longest first where they begin together."""

@@ -29,11 +29,11 @@ _WON = (
     r"\b(?:win|wint|winnen|won|wonnen|gewonnen|[\w-]*zege|[\w-]*overwinning|winst|versloeg\w*|verslaat|verslaan|klopt\w*|kloppen|te sterk|sterker|"
     r"zegevier\w*|langste eind|rekende\w* af|rekent af|afgerekend|ten koste van|vernederde\w*|vernedert|overklaste\w*|verpletterde\w*|walste\w*|"
     r"haalde\w* uit|haalt uit|bedwong\w*|bedwingt|schakelde\w* .{0,40}uit|droogde\w*|droogt|baas|te slim|boekte\w*|boekt|stuntte|stunt|inmaakte|"
-    r"veegde\w*|zette\w* .{0,30}opzij|zet .{0,30}opzij|in te maken|af te rekenen|driepunter|te machtig|trok aan)\b"
+    r"veegde\w*|zette\w* .{0,30}opzij|zet .{0,30}opzij|in te maken|af te rekenen|driepunter|te machtig|trok aan|tot een goed einde|kegelde\w*|gehakt|van de mat|wipte\w*|knikkerde\w*)\b"
 )
 _LOST = (
     r"\b(?:verliest|verliezen|verloor|verloren|[\w-]*nederlaag|verlies|onderuit|onderspit|de boot in|klop|afgang|kopje onder|te zwak|"
-    r"in het stof|oorwassing|afstraffing|pandoering|voor de bijl|meerdere (?:erkennen|moeten)|buigen voor|boog voor)\b"
+    r"in het stof|oorwassing|afstraffing|pandoering|voor de bijl|meerdere (?:erkennen|moeten)|liet\w* zich|lieten zich|laat zich|buigen voor|boog voor)\b"
 )
 _NOUN = r"[\w-]*(?:zege|overwinning|nederlaag|winst|verlies)"
 _BEATEN = r"\b(?:werd|werden|wordt|worden|is|zijn|was|waren) .{0,60}(?:verslagen|geklopt|vernederd|afgedroogd|overklast|verpletterd|ingemaakt|uitgeschakeld|opgerold|weggeveegd|bedwongen)\b"
@@ -51,7 +51,7 @@ _RUNNING_BEFORE = (
 _AGGREGATE = r"over twee (?:duels|wedstrijden|matchen)|\btotaalscore|aggregate|na strafschoppen|strafschoppenserie|strafschoppenreeks"
 _HOME = r"\b(?:thuis\b(?! (?:tegen|van) <CT> (?:gewonnen|verloren))|in eigen (?:huis|stadion|arena|land)|voor eigen (?:publiek|aanhang|fans|supporters)|op eigen (?:veld|bodem|terrein|grasmat)|thuiswedstrijd|thuisduel|thuisnederlaag|thuiszege|thuisoverwinning|thuisverlies|thuismatch|ontving|ontvangt|kreeg .{0,20}op bezoek)\b"
 _AWAY = r"\b(?:op bezoek|uit (?:bij|tegen|van|met)|uitwedstrijd|uitduel|uitzege|uitnederlaag|uitoverwinning|uitmatch|op vreemde bodem|buitenshuis|te gast|op (?:het )?veld van|in het hol van|op verplaatsing|trok naar|reisde|in en tegen|in het stadion van)\b"
-_AT = r"\b(?:bij|op bezoek (?:bij|aan)|naar|te gast bij|uit bij|uit tegen|veld van|stadion van|hol van|huis van) (?:(?:de|het|een|\w+e|rode|nummer <N>|koploper|hekkensluiter|leider|concurrent|rivaal|promovendus|titelhouder) ){0,3}$"
+_AT = r"\b(?:bij|op bezoek (?:bij|aan)|naar|te gast bij|uit bij|uit tegen|veld van|stadion van|hol van|huis van) (?:(?!tegen|van|op|in|met|rust)[\w-]+ |nummer <N> ){0,3}$"
 
 
 class Sides(NamedTuple):
@@ -311,7 +311,7 @@ RULES = (
     ClaimRule(
         "match-listed",
         (sign("Q"),),
-        r"(?P<home><CT>) ?[-–] ?(?P<away><CT>)(?: \([^)]{0,30}\))?:? ?(?:is |eindigde |eindigt |werd |geëindigd )?(?:in |op |het )?(?:een )?\(?(?P<q><Q>)(?!-)",
+        r"(?P<home><CT>) ?[-–] ?(?P<away><CT>)(?: \([^)]{0,30}\))?(?:,[^,.]{3,50},)?:? ?(?:is |eindigde |eindigt |werd |geëindigd )?(?:in |op |het )?(?:een )?\(?(?P<q><Q>)(?!-)",
         listed,
         (
             Example("[C Feyenoord] - [C PSV] 2-1", ({"home_club_id": "Feyenoord", "away_club_id": "PSV", "home_goals": 2, "away_goals": 1, "venue": "home_away"},)),
@@ -345,11 +345,26 @@ RULES = (
     ClaimRule(
         "match-fixture-line",
         (sign("C"), sign("T")),
-        r"(?:^|[\n•*] ?|\b(?:wedstrijd|duel|topper|kraker|derby|match|affiche|ontmoeting|uur:?|<D>:?) )(?P<home><CT>) ?[-–] ?(?P<away><CT>)(?=\s*(?:$|\(|[,.:]|<D>|op <D>))",
+        r"(?:^|[\n•*] ?|\b(?:wedstrijd|duel|topper|kraker|derby|match|affiche|ontmoeting|uur:?|<D>:?) )(?P<home><CT>) ?[-–] ?(?P<away><CT>)(?=\s*(?:$|\((?!<Q>)|[.:]|<D>|op <D>))",
         fixture_line,
         (
             Example("[C PSV] - [C Heerenveen] (zaterdag 18.45 uur)", ({"home_club_id": "PSV", "away_club_id": "Heerenveen", "home_goals": "", "venue": "home_away"},)),
             Example("Bekijk hier de samenvatting van [C PSV]-[C Heerenveen].", ()),
+        ),
+    ),
+    ClaimRule(
+        "match-fixture-at",
+        (sign("C"), sign("T")),
+        r"(?P<home><CT>) ?[-–] ?(?P<away><CT>)(?= \((?:<D> ?|om |[a-z]+ ){0,3}\d{1,2}[.:u]\d\d)",
+        fixture_line,
+        (
+            Example(
+                "Ook [C Ajax]-[C NEC] (2-0) en [C AZ]-[C VVV] (16.45 uur) staan op het programma.",
+                (
+                    {"home_club_id": "Ajax", "away_club_id": "NEC", "home_goals": 2, "away_goals": 0},
+                    {"home_club_id": "AZ", "away_club_id": "VVV", "home_goals": ""},
+                ),
+            ),
         ),
     ),
     ClaimRule(
@@ -358,6 +373,7 @@ RULES = (
         rf"\b(?:(?:ontvangt|ontvangen|treft|treffen) (?:<CT> )?{_GAP}"
         rf"|(?:neemt|nemen) (?:<CT> )?{_GAP}het {_GAP}op tegen "
         rf"|(?:speelt|spelen|staat|begint|hervat) (?:<CT> )?{_GAP}(?:thuis|uit|in eigen huis) {_GAP}(?:tegen|bij) "
+        rf"|(?:speelt|spelen|begint|beginnen|opent|heeft|krijgt|maakt|maken) (?:<CT> )?{_GAP}(?:thuis|uit)(?:wedstrijd|duel|match) (?:tegen|bij|met) "
         rf"|(?:speelt|spelen) (?:<CT> )?(?:<D> |vanavond |later |weer ){{1,2}}{_GAP}(?:tegen|bij) "
         rf"|(?:gaat|gaan|komt|komen|moet|reist|reizen|trekt|trekken) (?:<CT> )?{_GAP}(?:op bezoek (?:bij|aan)|(?:af )?naar) "
         rf"|(?:wacht|wachten|volgt) (?:<CT> )?{_GAP}(?:(?:thuis|uit|beker|competitie)?(?:wedstrijd|duel|match) (?:bij|tegen|met) )?"

@@ -53,11 +53,11 @@ _ADJECTIVE = f"(?:(?:britse|engelse|amerikaanse){S})?"
 _AMOUNT = f"(?:{NUMERAL}|een{WORD_END})"
 
 _QUALIFIERS = {
-    "at_least": "ruim|dik|minstens|minimaal|zeker|meer dan|ten minste|tenminste|liefst meer dan|op zijn minst|al meer dan|vanaf",
+    "at_least": "ruim|dik|minstens|minimaal|zeker|meer dan|ten minste|tenminste|op zijn minst|vanaf",
     "at_most": "hooguit|hoogstens|maximaal|ten hoogste|minder dan|op zijn hoogst",
-    "about": "zo'n|bijna|ongeveer|circa|ca.|rond de|rond|om en nabij|een kleine|grofweg|krap|plusminus|een stuk of|naar schatting",
+    "about": "zo'n|bijna|ongeveer|circa|ca.|rond|om en nabij|een kleine|grofweg|krap|plusminus|naar schatting",
 }
-_QUALIFIER_OF = {words: name for name, group in _QUALIFIERS.items() for words in group.split("|")}
+_QUALIFIER_OF = {phrase: name for name, group in _QUALIFIERS.items() for phrase in group.split("|")}
 _QUALIFIER = re.compile(rf"(?<!\w)({any_of(_QUALIFIER_OF)}){S}(?:de{S}|het{S})?$")
 _LONGEST_QUALIFIER = max(map(len, _QUALIFIER_OF)) + 5
 
@@ -242,9 +242,10 @@ _AFTER = r"(?![\w'])(?![-–/]\w|[:.,]\d)"
 #: What has digits and is no number: scores, formations, times, minutes of play, telephone numbers, youth teams, the
 #: "04" of Schalke, fractions (for which there is no kind).
 _SKIP = (
-    rf"\d{{1,3}}(?:[ \u00a0]?[-–][ \u00a0]?\d{{1,3}}){{1,4}}(?!\d)|\d{{1,2}}[.:u]\d\d(?:{S}?(?:uur|u{WORD_END})|(?=:))|\d{{1,2}}:\d\d|"
+    rf"\d{{1,3}}(?:[ \u00a0]?[-–][ \u00a0]?\d{{1,3}}){{1,4}}(?!\d)|"
+    rf"\d{{1,2}}[.:u]\d\d(?:{S}?(?:uur|u{WORD_END})|(?=:))|\d{{1,2}}:\d\d|"
     rf"\d{{1,2}}{S}uur{WORD_END}|\d{{1,3}}(?:\+\d{{1,2}})?(?:'|{S}?min\.)|\+?\d{{2,4}}[-/ ]\d{{6,8}}|"
-    rf"onder[- ](?:1[2-9]|2[0-3])(?!\d)(?!{S}(?:punten|jaar))|nu{S}eenmaal|"
+    rf"onder[- ](?:1[2-9]|2[0-3])(?!\d)(?!{S}(?:punten|jaar))|nu{S}eenmaal|\d{{1,3}}\+\d{{1,2}}(?:ste|de|e)|"
     rf"0\d(?!\d)|{NUMERAL}{S}(?:derden?|vierden?|vijfden?|achtsten?|tienden?|kwart){WORD_END}"
 )
 _OPENING = rf"(?:[\d{re.escape('€$£')}]|{any_of((*NUMBER_WORDS, *words('tussen eur usd gbp onder nu een')))})"

@@ -108,7 +108,7 @@ def week_from(day: date, which: str) -> Period:
 
 
 def weekend_from(day: date, which: str, tense: Tense = "") -> Period:
-    """ "dit weekend" is the last one when the verb is past and the week young; "komend", "volgend" the first to begin."""
+    """ "dit weekend" is the last one when the verb is past and the week young; "komend", "volgend" the first."""
     own = weekend(day)
     assert own.first is not None
     if which in _BACK:

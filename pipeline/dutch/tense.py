@@ -34,7 +34,7 @@ verdedigde redde vertelde kondigde landde groeide bekeek wachtte stuntte stuurde
 )
 _FUTURE = frozenset(
     words("""
-zal zullen gaat gaan wordt worden speelt spelen wacht wachten staat staan start begint
+duurt duren zal zullen gaat gaan wordt worden speelt spelen wacht wachten staat staan start begint
 beginnen ontvangt ontvangen treedt
 treden reist reizen komt komen vertrekt vertrekken sluit sluiten neemt nemen mag mogen moet moeten kan kunnen wil willen
 hoopt hopen krijgt krijgen treft treffen verwacht verwachten volgt volgen hervat keert keren tekent maakt maken ligt

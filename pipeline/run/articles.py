@@ -135,10 +135,11 @@ class _Partition:
                     entry = self.shelves[stage.name].entries.get(work.article_id)
                     if self.job.force or entry is None or entry.key != key or self.shelves[stage.name].raw(work.article_id) is None:
                         keys[work.article_id] = key
-                        work.payloads.pop(stage.name, None)
                     elif entry.rejected:
                         works.remove(work)
                 todo = [work for work in works if work.article_id in keys]
+                for work in todo:
+                    _forget(work, stage)
                 for work, reject in _run(stage, todo, tools):
                     payload = work.payloads[stage.name] if reject is None else {"error": reject.slug, "message": str(reject)}
                     data = encode(payload)
@@ -200,7 +201,7 @@ def _run(stage: Stage, works: list[Work], tools: Tools) -> Iterator[tuple[Work, 
             yield works[0], reject
             return
         for work in works:
-            work.payloads.pop(stage.name, None)
+            _forget(work, stage)
             work.detach()
             yield from _run(stage, [work], tools)
         return
@@ -208,8 +209,13 @@ def _run(stage: Stage, works: list[Work], tools: Tools) -> Iterator[tuple[Work, 
         yield work, None
 
 
+def _forget(work: Work, stage: Stage) -> None:
+    """What the stage made before is not what it makes now; nothing may be built from it."""
+    work.payloads[stage.name] = None
+
+
 class _Payloads(dict[str, Any]):
-    """An article's payloads by stage, read from the shelves when first asked for."""
+    """An article's payloads by stage, read from the shelves when first asked for; None for what is yet to be made."""
 
     def __init__(self, shelves: dict[str, Shelf], article_id: str) -> None:
         super().__init__()
@@ -217,17 +223,10 @@ class _Payloads(dict[str, Any]):
         self._article_id = article_id
 
     def __missing__(self, stage: str) -> Any:
-        payload = self._shelves[stage].payload(self._article_id)
-        if payload is None:
-            raise KeyError(stage)
-        self[stage] = payload
-        return payload
-
-    def get(self, stage: str, default: Any = None) -> Any:
-        try:
-            return self[stage]
-        except KeyError:
-            return default
+        shelf = self._shelves.get(stage)
+        entry = shelf.entries.get(self._article_id) if shelf else None
+        self[stage] = None if shelf is None or entry is None or entry.rejected else shelf.payload(self._article_id)
+        return self[stage]
 
 
 def _zoned_reader(model: str, stack: ExitStack) -> Callable[[], Reader]:

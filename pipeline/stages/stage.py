@@ -34,7 +34,7 @@ class Settings(NamedTuple):
 class Work:
     """One article on its way through the article stages.
 
-    `payloads` holds what each stage made of it, by stage name. `doc` is built when first asked for, from
+    `payloads` holds what each stage made of it, by stage name; None where a stage has made nothing yet. `doc` is built when first asked for, from
     those payloads, and then handed on: consecutive stages work on one Doc in memory.
     """
 
@@ -49,7 +49,7 @@ class Work:
 
     def doc(self, reader: Reader) -> Doc:
         if self._doc is None:
-            self._doc = reader.rebuild(self.article, self.payloads.get("tokenize"), self.payloads.get("recognize"))
+            self._doc = reader.rebuild(self.article, self.payloads["tokenize"], self.payloads["recognize"])
         return self._doc
 
     def attach(self, doc: Doc) -> None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from pipeline.components.dates import find_dates
-from pipeline.dutch.contract_ends import contract_end, contract_start, current_season_end, from_length, prolonged, year_end
+from pipeline.dutch.contract_ends import (
+    contract_end,
+    contract_start,
+    current_season_end,
+    from_length,
+    prolonged,
+    year_end,
+)
 
 NOVEMBER = "2024-11-15"
 

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from pipeline.components.dates import days, lengths, seasons, years
 from pipeline.components.dates.reading import Context, Match, Reading
 from pipeline.dutch.calendar import DAY_PARTS, DEICTICS, HOLIDAYS, MONTHS, SHORT_MONTHS, WEEKDAYS, YEAR_SEASONS
-from pipeline.dutch.numerals import NUMBER_WORDS, NUMERAL, ORDINAL, STEM
+from pipeline.dutch.numerals import NUMBER_WORDS, NUMERAL, ORDINAL, STEM, TENS
 from pipeline.dutch.patterns import SPACE as S
-from pipeline.dutch.patterns import any_of, words
+from pipeline.dutch.patterns import WORD_END, any_of, words
 
 Read = Callable[[Match, Context], "Reading | None"]
 
@@ -67,14 +67,16 @@ PART = "|".join(f"(?P<{mod.lower()}>{pattern})" for pattern, mod in PARTS.items(
 
 _AFTER_THE = (
     *(word for word in DEICTICS), *MONTHS, *YEAR_SEASONS, *HOLIDAYS, *NUMBER_WORDS,
-    *words("begin eind midden slot start aanvang laatste allerlaatste week maand jaar jaren seizoen hele gehele ganse heel paar aantal"),
-    *words("winterse zomerse transfer januari jaargang voetbaljaar dit lopende volle lange volledige nacht"),
+    *words("begin eind midden slot start aanvang laatste allerlaatste week maand jaar jaren seizoen"),
+    *words("hele gehele ganse heel paar aantal winterse zomerse transfer januari jaargang voetbaljaar volle lange"),
+    *words("volledige voetbalseizoen competitieseizoen eredivisieseizoen"),
 )  # fmt: skip
 _ANYWHERE = (
     *_AFTER_THE, *SHORT_MONTHS, *WEEKDAYS,
-    *words("medio halverwege halfweg heel gans elk ieder alle per dagelijks wekelijks maandelijks jaarlijks eergister gister"),
-    *words("overmorgen vandaag vanavond vanmiddag vanochtend vannacht vanmorgen morgen momenteel"),
-    "op dit moment", "tot op heden", "tot nu toe", "tot nog toe", "tot dusver", "over een", "over enkele", "nog een", "om de", "enkele", "meerdere", "verschillende",
+    *words("medio halverwege halfweg heel gans elk ieder alle per dagelijks wekelijks maandelijks jaarlijks"),
+    *words("eergister gister overmorgen vandaag vanavond vanmiddag vanochtend vannacht vanmorgen morgen momenteel"),
+    "op dit moment", "tot op heden", "tot nu toe", "tot nog toe", "tot dusver",
+    "over een", "over enkele", "nog een", "om de", "enkele", "meerdere", "verschillende",
     *(f"over {word}" for word in (*NUMBER_WORDS, "ruim", "zo'n", "bijna", "ongeveer", *"123456789")),
     *words("tegenwoordig binnenkort weldra onlangs recentelijk"),
 )  # fmt: skip
@@ -110,7 +112,8 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         "weekday-and-day",
-        rf"(?P<weekday>{WEEKDAY}){PART_OF_DAY}?,?{S}(?:de{S}(?P<day>[0-3]?\d(?:ste|de|e)|{ORDINAL})(?!{S}(?:\w+dag|helft|ronde|speeldag|plaats|seizoen)))",
+        rf"(?P<weekday>{WEEKDAY}){PART_OF_DAY}?,?{S}(?:de{S}(?P<day>[0-3]?\d(?:ste|de|e)|{ORDINAL}))"
+        rf"(?![ ](?!(?:speelt|gaat|wacht|komt|is|was|wordt|werd|terug|tegen|om|in|en|tot|volgt){WORD_END})\w)",
         days.weekday_and_day,
     ),
     DateRule(
@@ -130,7 +133,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     DateRule(
         "transfer-window",
         rf"(?:{WHICH}|(?:de|het){S})?(?:(?:zomerse|winterse){S}{WINDOW}|(?:zomer|winter|januari)-?{WINDOW}|"
-        rf"transfer(?:periode|window|venster)|(?:zomer|winter)transfer(?:periode|markt))"
+        rf"transfer(?:periode|window|venster|zomer|winter)|(?:zomer|winter)transfer(?:periode|markt))"
         rf"(?:{S}van{S}(?:het{S}seizoen{S}(?P<season>\d{{4}}[/-]\d{{2,4}})|(?P<year>{YEAR})))?",
         seasons.transfer_window,
     ),
@@ -202,7 +205,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         "decade",
-        rf"(?:de{S})?jaren{S}(?P<decade>'?\d0(?!\d)|(?:19|20)\d0|nul|tien|{any_of(words('twintig dertig veertig vijftig zestig zeventig tachtig negentig'))})",
+        rf"(?:de{S})?jaren{S}(?P<decade>'?\d0(?!\d)|(?:19|20)\d0|nul|tien|{any_of(TENS)})",
         years.decade,
     ),
     DateRule(

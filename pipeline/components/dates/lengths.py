@@ -14,7 +14,6 @@ from pipeline.components.dates.reading import (
 from pipeline.dutch import calendar, relative
 from pipeline.dutch.calendar import DEICTICS, WEEKDAYS, Period
 from pipeline.dutch.numerals import read_numeral
-from pipeline.dutch.patterns import words
 
 _UNIT_LETTERS = {
     "dag": "D", "dagen": "D", "week": "W", "weken": "W", "maand": "M", "maanden": "M", "maands": "M", "jaar": "Y",
@@ -22,7 +21,8 @@ _UNIT_LETTERS = {
     "weekends": "WE", "weekenden": "WE", "decennium": "DE", "decennia": "DE", "kwartaal": "Q", "eeuw": "CE",
 }  # fmt: skip
 _LENGTH = re.compile(
-    r"(?:(?P<count>.+?)[ \u00a0\u202f\n-]?)??(?:(?:volle|hele|heel|lange|gehele|volledige|opeenvolgende|extra|nieuw)[ \n])?"
+    r"(?:(?P<count>.+?)[ \u00a0\u202f\n-]?)??(?:(?:volle|hele|heel|lange|gehele|volledige|opeenvolgende|extra)"
+    r"[ \n])?"
     rf"(?P<unit>{'|'.join(sorted(_UNIT_LETTERS, key=len, reverse=True))})"
 )
 

@@ -11,13 +11,14 @@ from pipeline.components.dates.reading import (
 )
 from pipeline.dutch import calendar
 from pipeline.dutch.numerals import read_numeral
+from pipeline.dutch.patterns import words
 
 
 def decade(match: Match, context: Context) -> Reading:
-    words = match["decade"].lstrip("'")
-    if len(words) == 4 and words.isdigit():
-        return Reading(calendar.decade(int(words)))
-    tens = int(words) if words.isdigit() else int(read_numeral(words) or 0)
+    name = match["decade"].lstrip("'")
+    if len(name) == 4:
+        return Reading(calendar.decade(int(name)))
+    tens = int(name) if name.isdigit() else int(read_numeral(name) or 0)
     latest = context.published.first.year if context.published.first else 2009
     start = 1900 + tens
     while start + 100 <= latest:
@@ -25,15 +26,13 @@ def decade(match: Match, context: Context) -> Reading:
     return Reading(calendar.decade(start))
 
 
-from pipeline.dutch.patterns import words
-
 _YEAR_BEFORE = re.compile(
     r"(?:(?<!\w)(?:in|tot|sinds|vanaf|uit|sedert|anno|medio|eind|begin|jaar|juli|rond|tegen|omstreeks|met|tussen|wk|ek|euro|"
     r"editie|spelen|cup|halverwege|half|voor|na|van|en|of|naar|per|jaargang|om|winter|zomer|kampioen|was|is|door)[ \n]|"
     r"[(\"'„“‘\[:;/–-][ \n]?|,[ \n]|^)$"
 )
 _STRONG_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:in|sinds|sedert|vanaf|tussen|anno|jaar|medio|eind|begin|wk|ek|euro|editie)[ \n]|\()$"
+    r"(?:(?<!\w)(?:in|tot|en met|t/m|sinds|sedert|vanaf|tussen|anno|jaar|medio|eind|begin|wk|ek|euro|editie)[ \n]|\()$"
 )
 _COUNTED = re.compile(
     r"[ \n](?:(?:betalende|uitzinnige|meegereisde|uitverkochte|laaiend|enthousiaste|vierkante)[ \n])?"
@@ -45,10 +44,10 @@ _CONTENT_WORD = re.compile(r"[ \n](\w+)")
 #: After "voor" or "van", a year is followed by one of these (or by a mark), a count by what is counted.
 _FUNCTION_WORDS = frozenset(
     words(
-        "aan achter al alle als bij boven daar dan dat de deze die dit door een en er geen had haar heeft het hij hoe hun in "
-        "is kan kon kwam maar me met mocht moest na naar niet nog nooit of om omdat onder ook op over pas per sinds speelde te "
-        "tegen ten terug toch toen tot tussen twee uit uitkwam van vanaf vast via voor vertrok want was wat weer werd wel wie "
-        "wordt won zal zich zijn zo zou zonder"
+        "aan achter al alle als bij boven daar dan dat de deze die dit door een en er geen had haar heeft het hij hoe "
+        "hun in is kan kon kwam maar me met mocht moest na naar niet nog nooit of om omdat onder ook op over pas per "
+        "sinds speelde te tegen ten terug toch toen tot tussen twee uit uitkwam van vanaf vast via voor vertrok want "
+        "was wat weer werd wel wie wordt won zal zich zijn zo zou zonder"
     )
 )
 

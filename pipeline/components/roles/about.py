@@ -104,7 +104,10 @@ def span_of(sentence: Sentence, at: int) -> tuple[str, str]:
         if not isinstance(date, TimeMention) or not date.value or date.value.endswith("_REF"):
             continue
         before = sentence.skeleton[max(0, item.at - 22) : item.at]
-        if "/" in date.value and not re.fullmatch(r"\d{4}-07/\d{4}-06", date.value):
+        until = re.match(r" en (?:begin |eind |medio )?(\d{4})\b", sentence.reading.text[item.end : item.end + 20])
+        if before.endswith("tussen ") and until:
+            first, last = date.value, until[1]
+        elif "/" in date.value and not re.fullmatch(r"\d{4}-07/\d{4}-06", date.value):
             first, _, last = date.value.partition("/")
         elif re.search(r"\b(?:sinds|sedert|vanaf|per|van)(?: (?:begin|eind|de))? $", before):
             first = first or date.value

@@ -43,6 +43,7 @@ _GONE = re.compile(r"^(?:ex|oud)[-‑]?(?=[a-z]{3})")
 _WORD = re.compile(r"[a-zà-ɏ][\w’']*(?:-[\w’']+)*")
 #: Behind a club's sign: "PSV'er", "Feyenoorder", "NAC-er".
 _MEMBER = pattern(r"(?<=<CT>)(?:['’-]?ers?|ster)\b(?!-)")
+_ENDINGS = frozenset({"er", "ers", "ster"})
 _PLURAL = (("lieden", "man"), ("mannen", "man"), ("zen", "s"), ("sen", "s"), ("ers", "er"), ("s", ""), ("en", ""))
 
 
@@ -129,7 +130,7 @@ def _places(skeleton: str) -> list[tuple[int, int]]:
                 end = start + len(phrase)
                 break
         else:
-            if sense(word) is not None and len(word) > 1:
+            if word not in _ENDINGS and sense(word) is not None:
                 found.append((start, end))
     return sorted(set(found))
 

@@ -46,12 +46,13 @@ class StatsPipe(ClaimPipe):
             if rule.cues and not any(cue in skeleton for cue in rule.cues):
                 continue
             for match in sentence.find(rule.pattern):
-                numbers = [item.at for item in near(sentence, match.start(), match.end(), NUMBERS)]
+                end = match.start("other") if match.groupdict().get("other") else match.end()
+                numbers = [item.at for item in near(sentence, match.start(), end, NUMBERS)]
                 if numbers and numbers[0] in spent:
                     continue
                 claims = list(rule.read(Found(rule, self.table, sentence, match)))
                 if claims:
-                    spent.update(numbers[: len(claims)])
+                    spent.update(numbers)
                 yield from claims
 
     def __call__(self, doc: Doc) -> Doc:

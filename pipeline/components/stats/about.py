@@ -22,7 +22,6 @@ OF_SIDES = frozenset(
 )
 #: What a count of a person is called when a side has it, and the other way round.
 _SIDE_NAME = {"goals": "goals_for", "appearances": "matches_played", "caps": "matches_played"}
-_PERSON_NAME = {"goals_for": "goals", "matches_played": "appearances"}
 #: Metrics that hold at one moment, so that a period near them is not theirs.
 _TIMELESS = frozenset("age height_m jersey_number transfer_fee_eur market_value_eur attendance".split())
 _COACH = r"(?:hoofd)?(?:trainer|coach)|oefenmeester|keuzeheer|bondscoach|t1"
@@ -77,7 +76,10 @@ def _named(found: Found, metric: str, who: Item | None, at: int) -> tuple[str, s
     if who is None or not who.entity:
         return None
     if kind(who) == "person":
-        metric = _PERSON_NAME.get(metric, metric) if metric == "goals_for" else metric
+        if metric in _SIDE_NAME and _coaches(found, who):
+            metric = _SIDE_NAME[metric]
+        elif metric == "goals_for":
+            metric = "goals"
         if metric in OF_SIDES:
             side = team_of(found, who, at)
             return (metric, side) if side else None
@@ -86,6 +88,12 @@ def _named(found: Found, metric: str, who: Item | None, at: int) -> tuple[str, s
         return None
     metric = _SIDE_NAME.get(metric, metric)
     return None if metric in PERSONAL else (metric, who.entity)
+
+
+def _coaches(found: Found, person: Item) -> bool:
+    """Whether a person is spoken of as a coach, whose goals and matches are those of his side."""
+    before = found.sentence.skeleton[max(0, person.at - 24) : person.at]
+    return person.entity in found.reading.teams or bool(re.search(rf"\b(?:[\w-]*(?:{_COACH})) $", before))
 
 
 def team_of(found: Found, person: Item, at: int) -> str:

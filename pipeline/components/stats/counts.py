@@ -10,25 +10,27 @@ from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import REACH, clause, kind, near, subject, unreal
 from pipeline.components.reading import Item, pattern, sign
 from pipeline.components.rules import Example
-from pipeline.components.stats.about import OF_SIDES, about, stat, stats
+from pipeline.components.stats.about import OF_SIDES, about, number_of, stat, stats
 from pipeline.dutch.patterns import any_of
 from pipeline.records import Claim, NumberMention
 from pipeline.seeds import rows
 
 #: Metrics whose nouns name matches: who played them tells which of the two it is.
 _MATCHES = frozenset({"appearances", "matches_played"})
-_OPEN_MATCHES = r"\b(?:laatste|afgelopen|voorbije|vorige|recente|komende|resterende|volgende|overige|andere|beide|nog|over|elke|iedere|onderlinge)(?: \w+)? $"
+_OPEN_MATCHES = r"\b(?:(?:laatste|afgelopen|voorbije|vorige|recente|komende|resterende|volgende|overige|andere|beide|elke|iedere|onderlinge)(?: \w+)?|nog|over) $"
 _NOT_PLAYED = r"^[^,.;]{0,40}\b(?:op rij|op een rij|achter elkaar|achtereen|na elkaar|ongeslagen|zonder|niet|geschorst|schorsing|te gaan|te spelen|voor de boeg|gewonnen|verloren|gelijk\w*)\b"
-_STREAK = r"^ ?(?:op (?:een )?rij|achter elkaar|achtereen\w*|na elkaar|in successie)\b"
+_STREAK = r"^ ?(?:keer |maal )?(?:op (?:een )?rij|achter elkaar|achtereen\w*|na elkaar|in successie)\b"
 _PLAYED = (
     r"\b(?:speelde\w*|gespeeld|speelt|spelen|kwam\w*|komt|gekomen|uit|in|na|goed voor|met|maakte\w*|stond\w*|staat|zit|verzamelde\w*|"
     r"werkte\w*|afgewerkt|droeg|verdedigde\w*|totaal van|totaal|liefst|optredens|haalde|en)\b"
 )
 _MATCH_SUPPORT = r"<NX> [\w ]{0,30}(?:punten|doelpunten|goals|treffers|assists|zeges|keer)|<X>|scoor|gescoord|punten|goed voor|doelpunt|treffer|\bgoal|assist"
-_PLAY_VERB = r"\b(?:speelde\w*|gespeeld|kwam\w* (?:\w+ ){0,4}(?:tot|uit|in actie)|goed voor|maakte\w*|verzamelde\w*|afgewerkt|werkte\w*|achter zijn naam|uitgekomen|stond\w*|actie)\b"
+_SIDE_SUPPORT = r"<NX> (?:[\w-]+ ){0,2}(?:\w*punten|\w*doelpunten|\w*goals|\w*treffers|zeges|overwinningen|keer)|<X>|\bgespeeld|speelde|plaats\b|\bplek|<R>(?! keer| maal)"
+_PLAY_VERB = r"\b(?:speelde\w*|gespeeld|kwam\w* (?:[\w-]+ |<PCTDKNR> ){0,6}(?:tot|uit|in actie)|goed voor|maakte\w*|verzamelde\w*|afgewerkt|werkte\w*|achter zijn naam|uitgekomen|stond\w*|actie)\b"
 _CONCEDED = r"\b(?:kreeg|kregen|krijgt|krijgen|gekregen|incasseer\w*|geïncasseerd|slikte\w*|slikken|geslikt|toe te staan|toestaan|tegen\b(?= *$)|om de oren|tegentreffers?|tegengoals?|te verwerken|doelpunten tegen)\b"
-_EVENT = r"\b(?:viel(?:en)?|vallen|kende|gezien|telde|leverde|zag(?:en)?|afgekeurd|van de avond zag)\b"
-_LACKS = r"^ ?(?:\w+ ){0,1}(?:nodig|te kort|tekort|verschil|voorsprong|achterstand|voor(?= op\b)|achter|meer|minder|los|verwijderd|per (?:wedstrijd|duel)|te weinig|te veel|gemist|niet|van de|nodig)\b"
+_CAUSED = r"\b(?:bezorg\w*|toegebracht|toebracht|bracht .{0,30}toe|toegediend|trakteer\w*|getrakteerd|hielp|helpt|hielpen|leidde)\b"
+_EVENT = r"\b(?:marge|verschil|voorsprong|achterstand|viel(?:en)?|vallen|kende|gezien|telde|leverde|zag(?:en)?|afgekeurd|van de avond zag)\b"
+_LACKS = r"^ ?(?:\w+ ){0,1}(?:nodig|te kort|tekort|verschil|voorsprong|achterstand|voor(?= op\b)|achter|meer|minder|los|verwijderd|per (?:wedstrijd|duel)|te weinig|te veel|gemist|niet)\b"
 _LOST_POINTS = r"\b(?:verspeel\w*|verspild\w*|verlies\w*|liet\w*|laat|laten|liggen|morst\w*|mindering|aftrek\w*|straf\w*|maximaal|mogelijke|te verdienen|te pakken|gat|verschil|voorsprong|achterstand|marge|kloof|van de|tot op|genaderd|resterende)\b"
 
 
@@ -43,6 +45,10 @@ _NO_NOUN = frozenset(
     "nul ongepasseerd geel rood verlies winst voorbereid geïncasseerd doeltreffend fans supporters bezoekers beker hattrick "
     "hattricks minuut speeldag speeldagen speelronde speelrondes competitieronde competitierondes selecties".split()
 )
+#: So many yellow cards in a match are one event: the sending-off.
+_SENT_OFF = 2
+#: Minutes in a match with extra time.
+_LONGEST_MATCH = 120
 #: Shorter words are whole words only, so that "handicap" holds no cap.
 _SHORTEST_TAIL = 5
 
@@ -84,13 +90,22 @@ def cardinal_count(found: Found) -> Iterable[Claim]:
         return _matches(found, number, before, behind)
     if re.match(_STREAK, behind) and metric == "wins":
         return ()
+    if metric == "minutes_played" and not _minutes(number, word):
+        return ()
     if metric == "points" and not _is_total(number, before, behind, start, found):
         return ()
     return _count(found, metric, number, before, behind)
 
 
+def _minutes(number: Item, word: str) -> bool:
+    """Whether minutes are playing time added up: within one match there are no more than 120."""
+    return word.startswith("speel") or (isinstance(number.value, NumberMention) and number.value.value > _LONGEST_MATCH)
+
+
 def _count(found: Found, metric: str, number: Item, before: str, behind: str) -> Iterable[Claim]:
     sentence, at = found.sentence, number.at
+    if pattern(r"<PCT> \($").search(sentence.skeleton[max(0, at - 3) : at]):
+        return stats(stat(found, metric, number, next(iter(near(sentence, at - 3, at - 2, "PCT")), None)))
     owner = pattern(r"^ (?:van|voor) (?:de )?(?P<who><PCT>)").match(behind)
     if metric == "goals" and (re.search(_CONCEDED, before) or re.match(r" ?(?:\w+ )?(?:tegen|om de oren|geïncasseerd)\b(?! <)", behind)):
         metric = "goals_against"
@@ -100,6 +115,8 @@ def _count(found: Found, metric: str, number: Item, before: str, behind: str) ->
         return stats(stat(found, "goals" if kind(who) == "person" else "goals_for", number, who))
     if metric in ("goals", "goals_for") and re.search(_EVENT, before):
         return ()
+    if metric in ("goals", "goals_for") and re.match(r" (?:\w+ )?voorbereid", behind):
+        metric = "assists"
     who = about(found, metric, at)
     if metric == "clean_sheets" or metric == "titles" or metric.endswith("_cards"):
         who = subject(sentence, at, "PCT")
@@ -108,7 +125,10 @@ def _count(found: Found, metric: str, number: Item, before: str, behind: str) ->
 
 def _is_total(number: Item, before: str, behind: str, start: int, found: Found) -> bool:
     """Whether points are a side's total: not those of one match, a gap, or points that were lost."""
-    if re.search(_LOST_POINTS, before) or re.match(r" ?(?:los|voor|achter|onder|boven|van|meer|minder|verschil)\b(?! de\b)", behind):
+    wider = found.sentence.skeleton[max(0, number.at - 120) : number.at]
+    if re.search(r"\b(?:achterstand|voorsprong|verschil|gat|kloof|marge)\b", wider):
+        return False
+    if re.search(_LOST_POINTS, before) or re.match(r"[^,.;]{0,20}\b(?:mindering|aftrek)", behind) or re.match(r" ?(?:los|voor|achter|onder|boven|van|meer|minder|verschil)\b(?! de\b)", behind):
         return False
     if re.search(r"\b(?:op|tot) (?:\w+ )?$", before) and pattern(r"^ (?:van|achter) ").match(behind):
         return False
@@ -135,18 +155,18 @@ def _matches(found: Found, number: Item, before: str, behind: str) -> Iterable[C
     who = subject(sentence, at, "PCT")
     supported = pattern(_MATCH_SUPPORT).search(words) or pattern(r"^, (?:goed voor|waarin|waarvan)").match(sentence.skeleton[end : end + 12])
     if kind(who) == "person":
-        if not (supported or re.search(_PLAY_VERB, words) or re.search(r"optreden|basis|invalbeurt", found.match["noun"])):
+        if not (supported or pattern(_PLAY_VERB).search(words) or re.search(r"optreden|basis|invalbeurt", found.match["noun"])):
             return ()
         team = pattern(r" (?:voor|namens|bij|van|met) (?:de |het )?(?P<t><T>)").match(behind)
         return stats(stat(found, "caps" if team else "appearances", number, who))
-    if not (supported or re.search(r"\bgespeeld|speelde|plaats\b|\bplek|<R>", words)):
+    if not pattern(_SIDE_SUPPORT).search(words):
         return ()
     return stats(stat(found, "matches_played", number, who))
 
 
 def _outcome(before: str, behind: str) -> str:
     """wins or losses when the clause says that the matches ended so."""
-    between = r"(?: <CTDKH>| [\w-]+){0,6} $"
+    between = r"(?: <CTDKHR>| [\w-]+){0,6} $"
     for metric, past, done in (("wins", "won|wonnen|wint|winnen", "gewonnen"), ("losses", "verloor|verloren|verliest", "verloren")):
         if pattern(rf"\b(?:{past}){between}").search(before) or re.match(rf" (?:\w+ ){{0,3}}{done}\b", behind):
             return metric
@@ -160,10 +180,18 @@ def of_matches(found: Found) -> Iterable[Claim]:
     if number is None or unreal(sentence, at):
         return ()
     words = sentence.skeleton[slice(*clause(sentence, at))]
-    for metric, source in (("wins", r"\b(?:won|wonnen|gewonnen|wint|winnen)\b"), ("losses", r"\bverlo(?:or|ren)\b"), ("draws", r"\bgelijk")):
-        if re.search(source, words):
-            return stats(stat(found, metric, number, subject(sentence, at, "CT")))
+    for metric, source in (("clean_sheets", r"\bde <N>(?! \w+(?:en|s)\b)"), ("wins", r"\b(?:won|wonnen|gewonnen|wint|winnen)\b"), ("losses", r"\bverlo(?:or|ren)\b"), ("draws", r"\bgelijk")):
+        if pattern(source).search(words):
+            return stats(stat(found, metric, number, subject(sentence, at, "PCT" if metric == "clean_sheets" else "CT")))
     return ()
+
+
+def nil(found: Found) -> Iterable[Claim]:
+    """ "hield in zeven duels de nul"."""
+    number = number_of(found)
+    if number is None or unreal(found.sentence, number.at) or "houd" not in found.sentence.skeleton and "hield" not in found.sentence.skeleton:
+        return ()
+    return stats(stat(found, "clean_sheets", number, subject(found.sentence, number.at, "PCT")))
 
 
 def ordinal_count(found: Found) -> Iterable[Claim]:
@@ -176,19 +204,20 @@ def ordinal_count(found: Found) -> Iterable[Claim]:
     behind = sentence.skeleton[found.match.end() : end + 40]
     own = found.item("own")
     owned = own is not None or found.match["own"] in ("zijn", "haar", "hun")
-    total = owned or bool(re.search(r"\bvan (?:het|dit|zijn|hun|haar)? ?<?", behind)) or bool(near(sentence, start, end, "D"))
     rank = number.value.value
     if re.match(r" (?:sinds|in <U>)", behind) or metric in ("points", "minutes_played", "attendance"):
         return ()
-    if metric.endswith("_cards") and (rank <= 2 or not owned):
+    if metric.endswith("_cards") and (rank <= _SENT_OFF or not owned):
         return ()
     if metric in _MATCHES and not (owned and rank > 1):
         return ()
     if re.match(_STREAK, behind):
         if metric == "wins":
             return ()
-        total = True
-    if metric in ("goals", "assists", "goals_for") and not (owned or re.search(r"^ van (?:het|dit) (?:seizoen|jaar)|^ (?:dit|van) <?", behind) and total):
+    counted = re.match(r" van (?:het|dit) (?:seizoen|jaar|toernooi|ek|wk)| dit (?:seizoen|jaar)", behind) or pattern(r"^ (?:van )?<D>| van <P>").match(behind)
+    if metric in ("goals", "assists", "goals_for") and not (owned or counted):
+        return ()
+    if metric in ("wins", "losses", "draws") and re.search(_CAUSED, sentence.skeleton[start:end]):
         return ()
     if metric in ("goals", "goals_for") and re.search(r"^ van de (?:avond|middag|wedstrijd|dag)", behind) and rank == 1:
         return ()
@@ -208,10 +237,10 @@ def ordinal_count(found: Found) -> Iterable[Claim]:
 #: What happened so many times, by the words of the clause; the nearest to the number counts.
 _TIMES = (
     ("goals_against", r"tegendoelpunt|tegengoal|incasseer|geïncasseerd|vissen"),
-    ("goals", r"scoor\w*|scoren|gescoord|trefzeker|\braak\b(?! \w*te)|doel ?trof|\bdoel(?= (?:te )?tr[eo]f)|trof(?:fen)? (?:\w+ |<X> ){0,3}doel|het net\b|\bscorebord|doelpunten maakte"),
+    ("goals", r"scoor\w*|scoren|gescoord|trefzeker|\braak\b(?! \w*te)|doel ?trof|\bdoel(?= (?:te )?tr[eo]f)|trof(?:fen)? (?:[\w-]+ |<PCTDKXU> ){0,6}doel|het net\b|\bscorebord|doelpunten maakte"),
     ("assists", r"\bassist\w*|aangever"),
     ("losses", r"kopje[- ]onder|verloor|verloren|verliezen|onderuit|nederlaag|het onderspit|klop\b"),
-    ("wins", r"\b(?:win|wint|won|wonnen|gewonnen|winst|winnen)\b|zegevier\w*|aan het langste eind|de beste\b"),
+    ("wins", r"versloeg\w*|klopte\w*|\b(?:win|wint|won|wonnen|gewonnen|winst|winnen)\b|zegevier\w*|aan het langste eind|de beste\b"),
     ("draws", r"gelijk(?:spel\w*|spel en|gespeeld)?\b|puntendeling|remise"),
     ("clean_sheets", r"de nul\b|\bde <N>(?! \w+(?:en|s)\b)|clean sheet|doel schoon"),
     ("yellow_cards", r"\bgeel\b|gele kaart"),
@@ -239,7 +268,13 @@ def times(found: Found) -> Iterable[Claim]:
     ]
     if not near_by:
         return ()
-    _, metric, _ = min(near_by)
+    _, metric, word = min(near_by)
+    if word.startswith(("versloeg", "klopte")) and re.search(r"\bwerd", words):
+        return ()
+    if metric == "yellow_cards" and isinstance(number.value, NumberMention) and number.value.value <= _SENT_OFF:
+        return ()
+    if metric == "wins" and pattern(r"\b(?:won|wonnen|wint|winnen|gewonnen) (?:<PC> )?(?:de |het )?<K>|<K> (?:\w+ |<X> ){0,3}(?:won|wonnen|gewonnen)").search(words):
+        metric = "titles"
     found_metrics = {metric for _, metric, _ in near_by}
     if metric == "appearances" and "draws" in found_metrics:
         metric = "draws"
@@ -251,11 +286,10 @@ def times(found: Found) -> Iterable[Claim]:
     if number.sign == "R" and metric in ("goals", "appearances", "assists", "clean_sheets", "goals_against"):
         return ()
     who = subject(sentence, at, "PCT" if metric in ("titles", "clean_sheets") else "CT" if metric in OF_SIDES else "P")
-    if metric == "appearances" and kind(who) == "person":
-        if near(sentence, start, end, "T"):
-            metric = "caps"
-    elif metric in ("appearances", "starts"):
+    if metric in ("appearances", "starts") and kind(who) != "person":
         return ()
+    if metric == "appearances" and near(sentence, start, end, "T"):
+        metric = "caps"
     return stats(stat(found, metric, number, who))
 
 
@@ -335,6 +369,17 @@ def rules() -> tuple[ClaimRule, ...]:
             (
                 Example("[C PSV] won vijf van de laatste zes thuisduels.", ({"subject_id": "PSV", "metric": "wins", "value": 5},)),
                 Example("[C PSV] scoorde in vijf van de laatste zes thuisduels.", ()),
+            ),
+        ),
+        ClaimRule(
+            "stat-nil",
+            (" de " + sign("N"),),
+            r"\bin (?:de |zijn |haar )?(?:eerste )?(?P<n><N>) (?:[\w-]+e )?[\w-]*(?:wedstrijden|duels|matchen) de <N>(?! \w+(?:en|s)\b)"
+            r"|\bde <N> (?:te houden |gehouden |hield )?in (?:de |zijn |haar )?(?:eerste )?(?P<m><N>) (?:[\w-]+e )?[\w-]*(?:wedstrijden|duels|matchen)\b",
+            nil,
+            (
+                Example("[P Vaessen] hield in zeven duels de nul.", ({"subject_id": "Vaessen", "metric": "clean_sheets", "value": 7},)),
+                Example("[P Vaessen] was in zeven duels de beste.", ()),
             ),
         ),
         ClaimRule(

@@ -11,8 +11,10 @@ from pipeline.components.reading import Item, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
 from pipeline.dutch.numerals import read_multiple, read_numeral
-from pipeline.records import Claim, NumberMention
+from pipeline.records import Claim, NumberMention, TimeMention
 
+#: Ages of people in football; a bare number outside them is something else.
+_YOUNGEST, _OLDEST = 15, 80
 _NO_BREAK = r"(?:(?!en |maar |van |in |op |met |voor |bij |en$)[\w'’-]+ )"
 _MOVE = (
     r"\b(?:verko\w+|koopt|kocht|gekocht|overgenomen|neemt|nam|overneem\w*|overkomst|overgekomen|kwam|komt|gekomen|maakt\w*|vertrok\w*|vertrekt|"
@@ -34,16 +36,23 @@ def age_behind(found: Found) -> Iterable[Claim]:
         return ()
     if number.sign == "N":
         skeleton = found.sentence.skeleton
-        if not 15 <= number.value.value <= 80 or near(found.sentence, 0, 400, "Q") or re.search(r"\b(?:scores?|doelpunten|goals|doelpuntenmakers?|kaart(?:en)?|geel|rood|opstelling\w*|scheidsrechter|wissels?)\b[^.]{0,20}:", skeleton):
+        if not _YOUNGEST <= number.value.value <= _OLDEST or near(found.sentence, 0, 400, "Q") or re.search(r"\b(?:scores?|doelpunten|goals|doelpuntenmakers?|kaart(?:en)?|geel|rood|opstelling\w*|scheidsrechter|wissels?)\b[^.]{0,20}:", skeleton):
             return ()
     return stats(stat(found, "age", number, who))
 
 
 def age_stated(found: Found) -> Iterable[Claim]:
+    """ "is 19 jaar oud"; "is twintig jaar" is laid out as a duration."""
     number = number_of(found)
     if number is None or unreal(found.sentence, number.at):
         return ()
-    return stats(stat(found, "age", number, subject(found.sentence, number.at, "P")))
+    years: Item | float = number
+    if isinstance(number.value, TimeMention):
+        length = re.fullmatch(r"P(\d+)Y", number.value.value)
+        years = float(length[1]) if length else 0.0
+        if not _YOUNGEST <= years <= _OLDEST:
+            return ()
+    return stats(stat(found, "age", years, subject(found.sentence, number.at, "P"), at=number.at))
 
 
 def described(found: Found) -> Iterable[Claim]:
@@ -189,8 +198,8 @@ RULES = (
     ),
     ClaimRule(
         "stat-age",
-        (sign("A"), " jaar", "leeftijd"),
-        r"\b(?:is|was|wordt|werd) (?:nog maar |pas |inmiddels |nu |<D> |al )?(?:(?P<n><A>)(?! leeftijd)|(?P<m><N>) jaar(?! (?:geleden|lang|bij|in|onder)))",
+        (sign("A"), sign("U")),
+        r"\b(?:is|was|wordt|werd) (?:nog maar |pas |inmiddels |nu |<D> |al )?(?:(?P<n><A>)(?! leeftijd)|(?P<m><U>)(?= ?(?:[,.;!]|$|en\b|maar\b)))",
         age_stated,
         (
             Example("[P Jan Wit] is pas 19 jaar oud.", ({"subject_id": "Jan Wit", "metric": "age", "value": 19},)),

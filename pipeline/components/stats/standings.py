@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import ENTITIES, SIDES, kind, near, subject, unreal
+from pipeline.components.clauses import ENTITIES, SIDES, apposed, kind, near, subject, unreal
 from pipeline.components.reading import Item, Score, Sentence, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
@@ -15,6 +15,7 @@ from pipeline.records import Claim, NumberMention
 _PLACE = r"(?:competitie|league|bekende|play-off|gedeelde )?(?:plaats|plek|positie|stek|stekje|plekje|rang)"
 #: Words before a place that make it something wished for, left, or another's.
 _NOT_HELD = r"\b(?:om|voor|van|tussen|boven|onder|achter|tot|vanaf|dan|strijd|jaagt|jacht|aast|zicht|verloor|kwijt\w*|verdreven|in) (?:\w+ ){0,2}$"
+_COPULA = r"\b(?:is|zijn|was|waren|blijft|bleef|werd|wordt|als|staat|eindigde) (?:[\w-]+ |<PCTDKHN> ){0,6}$"
 _SCORERS = r"topscor|topschut|assist|aangever|doelpuntenmakers|schutters"
 _LEADS = (
     r"\b(?:gaat|gaan|staat|staan|stond|blijft|voert|ligt) (?:[\w-]+ |<PCTDKH> ?|, ){0,6}?(?P<word>aan (?:de leiding|kop)|bovenaan|de (?:\w+ )?(?:ranglijst|lijst|stand|rangschikking|competitie|poule|groep) aan)\b"
@@ -36,7 +37,7 @@ def place(found: Found) -> Iterable[Claim]:
     held = re.search(r"\b(?:op|naar|als)(?: de| een| het)?(?: \w+e)? $", before)
     if not held and re.search(_NOT_HELD, before):
         return ()
-    if re.search(r"\bin de $", before):
+    if re.search(r"\bin de $|\bpunten (?:voorsprong |achterstand )?op (?:de|een|het) $", before):
         return ()
     return stats(_position(found, number, _holder(sentence, at)))
 
@@ -59,6 +60,11 @@ def ranked(found: Found) -> Iterable[Claim]:
     if number is None or unreal(found.sentence, at, denials=False) or re.search(_SCORERS, found.sentence.skeleton):
         return ()
     named = found.item("who") if "who" in found.match.groupdict() and found.match["who"] else None
+    named = named or apposed(found.sentence, found.match.start())
+    before = found.sentence.skeleton[max(0, found.match.start() - 60) : found.match.start()]
+    # "de nummer vijf" by itself speaks of someone else than the subject: only a copula makes it his
+    if named is None and "nummer" in found.match[0] and not pattern(_COPULA).search(before):
+        return ()
     return stats(_position(found, number, named or _holder(found.sentence, at), at))
 
 
@@ -103,11 +109,13 @@ def leader(found: Found) -> Iterable[Claim]:
     if named:
         place = found.match.end() + named.start("who")
         return stats(_position(found, 1.0, next(iter(near(sentence, place, place + 1, SIDES)), None), at))
-    if found.match["word"] == "leider" or unreal(sentence, at):
+    if unreal(sentence, at):
+        return ()
+    if found.match["word"] == "leider" and not pattern(r"^ (?:in|van) (?:de |het )?(?:<K>|klassement|competitie|stand|rangschikking|reeks)").match(behind):
         return ()
     before = sentence.skeleton[max(0, at - 60) : at]
-    if pattern(r"(?:<CT>(?: is| was| blijft| wordt|, )(?: <D>| [\w-]+){0,4} ?|\bals )$").search(before) and re.match(r"\W|$", behind):
-        return stats(_position(found, 1.0, subject(sentence, at, SIDES), at))
+    if pattern(r"(?:\b(?:is|zijn|was|blijft|wordt|werd|als)|,)(?: <D>| [\w-]+){0,4} ?$").search(before) and pattern(r"^(?:\W|$| (?:in|van) )").match(behind):
+        return stats(_position(found, 1.0, apposed(sentence, at) or subject(sentence, at, SIDES), at))
     return ()
 
 
@@ -332,6 +340,7 @@ RULES = (
         "stat-ranked",
         (sign("R"),),
         r"(?:\b(?:staat|staan|stond|eindigde|eindigt|finishte|werd|wordt|is|blijft|als) (?:(?!de |het |zijn |haar |hun |een )[\w-]+ |<D> |<PCTK> |in de <K> ){0,3}(?P<n><R>)(?= ?(?:$|[,.;:)!]|(?:in|op|met|na|achter|van|en|geworden|geëindigd)\b))"
+        r"|(?P<a><R>) (?:staat|stond|eindigde)\b"
         r"|(?<=, )(?:nu |momenteel |voorlopig )?(?P<m><R>)(?= (?:in|op|van) (?:de |het )?(?:<K>|stand|ranglijst|klassement|poule|groep)))",
         ranked,
         (

@@ -18,10 +18,10 @@ from pipeline.stages.reading.decode import Stream
 DAMAGED = (gzip.BadGzipFile, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, ValueError)
 
 #: Text shrinks three- to tenfold; data that grows more than this when unpacked is made to do harm.
-MOST_GROWTH = 200
+MOST_GROWTH = 100
 
 #: Unpacked bytes that are always allowed: repetitive small files may shrink any amount.
-ALLOWED_GROWTH = 64 * 1024 * 1024
+ALLOWED_GROWTH = 16 * 1024 * 1024
 
 
 class _Bounded(io.RawIOBase):

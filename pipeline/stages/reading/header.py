@@ -26,7 +26,7 @@ _DAY_FIRST = re.compile(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T\s,].*)?\Z"
 _WRITTEN = re.compile(rf"\s*({_WRITTEN_DAY})(?:[\s,].*)?\Z", re.DOTALL | re.IGNORECASE)
 
 _DAY_IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
-_MONTH_IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_.](\d{2})(?!\d)")
+_MONTH_IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_.](\d{2})(?![-_.]?\d)")
 
 
 class Header(NamedTuple):

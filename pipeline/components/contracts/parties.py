@@ -1,0 +1,203 @@
+"""Whose contract a statement is about, and with which club."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pipeline.components.clauses import clause, head, near, subject
+from pipeline.components.contracts.words import NOUN
+from pipeline.components.reading import Item, Reading, Sentence, pattern
+from pipeline.records import Claim
+from pipeline.seeds import by_id
+
+_FILL = r"(?: (?:de|het|zijn|haar|een|ook|doelman|keeper|spits|verdediger|middenvelder|aanvaller|trainer|coach|hoofdtrainer|aanvoerder|talent|[\w-]+er|[\w-]+e|<A>)){0,3}"
+#: "contract van P", "verlengt met P", directly behind the noun or the verb.
+_OWNER = rf"{NOUN}(?: \(?<D>\)?)?(?: bij <C>)? (?:van|met){_FILL} (?P<who><P>)"
+_PARTNER = rf"\b(?:verlengt|verlengde|verlengd|verlengen|akkoord|in zee|verder|door) (?:\w+ ){{0,3}}met{_FILL} (?P<who><P>)"
+_POSSESSED = rf"(?P<who><H>)(?: (?:[\w-]+|<[DURX]>)){{0,4}} {NOUN}"
+#: Names joined by commas and "en", with brackets and short descriptions between them.
+_JOINED = r"(?:(?: ?\([^()]{1,40}\))?(?:,? (?:en|én|als|of|alsook|evenals)(?: ook)?|,)(?: (?!die|dat|maar|want)[a-z-]+){0,3} <P>(?! (?:van|die)))"
+_RUN = pattern(rf"<P>{_JOINED}{{1,12}}")
+_BOTH = pattern(r"\b(?:beiden?|het duo|het tweetal|het drietal|het trio|het viertal|het kwartet|de twee|alle (?:twee|drie|vier)|deze spelers|allebei|de spelers)\b")
+_OPEN_PERSON = pattern(r"\b(?:hij|zij|ze|hem|haar|zijn|die|wiens)\b|^\W*(?:de|het|een) ")
+
+_AT = r"\b(?:bij|aan|in dienst van|namens|op de loonlijst van|met)(?: (?:de|het|zijn|haar|hun|<H>|huidige|nieuwe|zich|[\w-]+e|[\w-]*(?:club|ploeg|kampioen|koploper|er|ist)))*? (?P<club><C>)(?!-)"
+_FOR = r"\b(?:bij|aan|naar|voor|in dienst van|van|door|met)(?: (?:de|het|zijn|haar|hun|<H>|huidige|nieuwe|[\w-]+e|[\w-]*(?:club|ploeg|kampioen|koploper|er|ist)))*? (?P<club><C>)(?!-)"
+_AWAY = pattern(r"\b(?:\w*kwam|\w*komt|overgekomen|over|verl\w+|vertrek\w*|vertrok\w*|weg|afkomstig|speelde|speelt|voetbalde|debuteerde|periode|tegen|ex|oud|duel|verruilt|verruilde|interesse|belangstelling|uitgekomen|uitkwam|stage|verleden|terug|aan de slag) (?:\w+ ){0,2}(?:van|bij|tegen|van de|voor|uit) (?:[\w-]+ ){0,2}$")
+_FORMER = pattern(r"(?:\boud-|\bex-|\bvoormalig[e]? (?:[\w-]+ )?|\bvroegere? (?:[\w-]+ )?|eerder (?:[\w-]+ ){0,2}|\b(?:over|overgekomen|weg|afkomstig|vertrok(?:ken)?) (?:van|bij) )$")
+_COMMITTING = pattern(
+    r"\b(?:verleng\w*|bindt|bond|gebonden|verbindt|legt|legde|leggen|legden|vastgelegd|vastlegt|contracte\w*|neemt|nam|nemen|namen|heeft|had|hebben"
+    r"|geeft|gaf|gegeven|licht|lichtte|gelicht|breekt|brak|opengebroken|haalt|haalde|trekt|trok|ontbindt|ontbond|ontbonden|stelt|stelde|beloon\w*|ziet|raakt|raakte|bedong|biedt|sloot|sluit)\b"
+)
+
+
+def people(sentence: Sentence, start: int, end: int) -> list[Item]:
+    """The people under contract by the words in [start, end); several when the sentence joins them."""
+    left = clause(sentence, start)[0]
+    right = max(clause(sentence, max(end - 1, start))[1], end)
+    for source in (_POSSESSED, _OWNER, _PARTNER):
+        matches = list(pattern(source).finditer(sentence.skeleton, left, right))
+        fitting = [match for match in matches if match.end() > start - 25 and match.start() < end]
+        if fitting:
+            return joined(sentence, _item(sentence, fitting[0].start("who")))
+    both = _BOTH.search(sentence.skeleton, left, right)
+    if both and not near(sentence, left, right, "P"):
+        return _named_before(sentence)
+    who = _subject(sentence, start)
+    if who is None and end > start:
+        who = _subject(sentence, end - 1)
+    if who is not None:
+        return joined(sentence, who)
+    return _topic(sentence)
+
+
+def _item(sentence: Sentence, at: int) -> Item:
+    return near(sentence, at, at + 1, "PHCDUNT")[0]
+
+
+def _subject(sentence: Sentence, at: int) -> Item | None:
+    """The person a clause is about; a club that is its subject has him as object."""
+    who = subject(sentence, at, "P")
+    if who is not None and who.sign == "P":
+        return who
+    start, end = clause(sentence, at)
+    inside = near(sentence, start, end, "P")
+    if inside:
+        return inside[0]
+    if who is not None:
+        earlier = [item for item in near(sentence, 0, start, "P") if head(sentence, item)]
+        return earlier[-1] if earlier else None
+    return None
+
+
+def joined(sentence: Sentence, who: Item) -> list[Item]:
+    """The item, or all of an enumeration it belongs to, each person once."""
+    for match in _RUN.finditer(sentence.skeleton, max(0, who.at - 300), who.at + 300):
+        if match.start() <= who.at < match.end():
+            items = near(sentence, match.start(), match.end(), "P")
+            return list({item.entity: item for item in reversed(items)}.values())[::-1]
+    return [who]
+
+
+def _named_before(sentence: Sentence) -> list[Item]:
+    """Those whom "beiden" or "het duo" takes up: the people named together in the sentences before."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+        before = sentence.reading.sentences[index]
+        for match in _RUN.finditer(before.skeleton):
+            items = near(before, match.start(), match.end(), "P")
+            if len({item.entity for item in items}) > 1:
+                return list({item.entity: item for item in items}.values())
+    return []
+
+
+def _topic(sentence: Sentence) -> list[Item]:
+    """The one person of the sentence before, when this one speaks of a person without naming any."""
+    if near(sentence, 0, len(sentence.skeleton), "P") or not _OPEN_PERSON.search(sentence.skeleton):
+        return []
+    if not sentence.index:
+        return []
+    before = sentence.reading.sentences[sentence.index - 1]
+    named = [item for item in near(before, 0, len(before.skeleton), "P") if head(before, item)]
+    return named[:1] if len({item.entity for item in named}) == 1 else []
+
+
+# --- clubs ------------------------------------------------------------------------------------------
+
+
+def club(sentence: Sentence, start: int, end: int, signing: bool) -> str:
+    """The club that the sentence itself names as the contract's; empty when it names none.
+
+    A new contract is also with the club that a player goes to or that takes him; one that runs only with the
+    club it is said to be "bij".
+    """
+    left = clause(sentence, start)[0]
+    right = max(clause(sentence, max(end - 1, start))[1], end)
+    found = _governed(sentence, _AT, left, right)
+    if found:
+        return found
+    owner = _committing(sentence, left, right)
+    if owner:
+        return owner
+    if signing:
+        found = _governed(sentence, _FOR, left, right) or _governed(sentence, _FOR, 0, right)
+        return found or _committing(sentence, 0, left)
+    return ""
+
+
+def _governed(sentence: Sentence, source: str, left: int, right: int) -> str:
+    hits = [
+        match
+        for match in pattern(source).finditer(sentence.skeleton, left, right)
+        if not _AWAY.search(sentence.skeleton[max(0, match.start() - 30) : match.start("club")])
+    ]
+    return _item(sentence, hits[-1].start("club")).entity if hits else ""
+
+
+def _committing(sentence: Sentence, left: int, right: int) -> str:
+    """A club that is the subject of a clause whose verb commits it to a person."""
+    if not _COMMITTING.search(sentence.skeleton, left, right):
+        return ""
+    heads = [item for item in near(sentence, left, right, "C") if head(sentence, item)]
+    return heads[0].entity if heads else ""
+
+
+def own_club(reading: Reading, person: str, index: int, claims: list[Claim]) -> str:
+    """The club a person belongs to as far as the article tells, nearest words first; empty when it does not."""
+    for claim in reversed(claims):
+        values = claim.values
+        if values.get("person_id") != person or not values.get("club_id"):
+            continue
+        if claim.table == "contracts" or (claim.table == "roles" and values["status"] == "current"):
+            return str(values["club_id"])
+    order = [*range(index, -1, -1), *range(index + 1, len(reading.sentences))]
+    for number in order:
+        found = _beside(reading.sentences[number], person)
+        if found:
+            return found
+    return ""
+
+
+_BEHIND = r"^(?: ?\((?:<[AN]>,? ?)?(?P<a><C>)|(?:'s|’s)? ?(?:\([^()]{1,20}\) ?)?,? (?:(?:de|een|het) )?(?:(?!oud|ex|voormalig)[\w<>-]+ ){0,3}?(?:van|bij|voor) (?:de |het )?(?P<b><C>)(?!-))"
+_AHEAD = r"(?:(?P<a><C>)(?:-|’s |'s )?[\w-]*,? (?:[\w-]+ ){0,1}|\b(?:van|bij) (?:de |het )?(?P<b><C>),? |(?P<c><C>) - )$"
+
+
+def _beside(sentence: Sentence, person: str) -> str:
+    """The club that an apposition or a possessive ties to the person in a sentence."""
+    for item in sentence.items:
+        if item.entity != person or item.sign != "P":
+            continue
+        behind = sentence.skeleton[item.at + 1 : item.at + 80]
+        match = pattern(_BEHIND).match(behind)
+        if match and not _FORMER.search(behind[: match.start(match.lastgroup or 0)]):
+            return _item(sentence, item.at + 1 + match.start(match.lastgroup or 0)).entity
+        low = max(0, item.at - 50)
+        ahead = pattern(_AHEAD).search(sentence.skeleton[low : item.at])
+        if ahead:
+            at = low + ahead.start(ahead.lastgroup or 0)
+            if not _FORMER.search(sentence.skeleton[:at]):
+                return _item(sentence, at).entity
+    return ""
+
+
+def main_club(reading: Reading, index: int) -> str:
+    """The club an article is about: the only one named up to a sentence, else the one named twice as often as any."""
+    counts = Counter(item.entity for sentence in reading.sentences for item in sentence.of("C"))
+    upto = Counter(item.entity for sentence in reading.sentences[: index + 1] for item in sentence.of("C"))
+    if len(upto) == 1:
+        return next(iter(upto))
+    ranked = counts.most_common(2)
+    if len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 * ranked[1][1]):
+        return ranked[0][0]
+    return ""
+
+
+def plays_calendar_year(reading: Reading, key: str) -> bool:
+    """Whether a club's league plays from spring to autumn, as far as seeds tell."""
+    entity = reading.entities.get(key)
+    row = by_id("clubs.csv").get(entity.seed) if entity and entity.seed else None
+    return row is not None and row["calendar"] == "year"
+
+
+def same_words(one: str, other: str) -> bool:
+    return re.sub(r"\W+", " ", one) == re.sub(r"\W+", " ", other)

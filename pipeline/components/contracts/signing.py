@@ -1,0 +1,212 @@
+"""Contracts being signed, prolonged, taken up by option, or broken off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.components.claims import ClaimRule, Found
+from pipeline.components.clauses import near
+from pipeline.components.contracts.statements import end_item, governs, kind_of, state, window
+from pipeline.components.contracts.words import CLOSE, EXTENDING, NEAR, NOUN, either, lasting, until
+from pipeline.components.reading import pattern
+from pipeline.components.rules import Example
+from pipeline.records import Claim
+
+_SIGNS = (
+    r"\b(?:teken(?:t|de|den|en)|getekend|bijgetekend|bijteken(?:t|de|den|en)|ondertekent|ondertekende|handtekening(?:en)?|krabbel(?:t|de|s)?|parafeert|parafeerde|gecontracteerd"
+    r"|contracteert|contracteerde|contracteren)\b"
+)
+_BINDS = r"\b(?:verbonden|verbindt|verbinden|verbond|verbonden|bindt|binden|bond|bonden|gebonden)\b"
+_EXTENDS = r"\b(?:verlengt|verlengde|verlengden|verlengd|verlengen|contractverlenging|verlenging|bijgetekend|bijtekent|bijtekende|bijtekenden|opengebroken)\b"
+_STAYS = r"\b(?:blijft|blijven|bleef|langer (?:door|actief|in dienst)|langer)\b"
+_YEAR = r"(?:een )?(?:extra|tweede|derde|bijkomend|vierde|vijfde|nog een|ander)e? (?:jaar|seizoen|jaargang)"
+
+
+def signs(found: Found) -> Iterable[Claim]:
+    first, last = found.match.span()
+    if not governs(found.sentence, first, last - 1):
+        return ()
+    kind = kind_of(found.sentence, first, last)
+    return state(found, "new" if kind == "running" else kind, end_item(found))
+
+
+def binds(found: Found) -> Iterable[Claim]:
+    """ "is verbonden tot" tells of a contract in force, "verbindt zich" and "bindt hem" of one being signed."""
+    first, last = found.match.span()
+    if not governs(found.sentence, first, last - 1):
+        return ()
+    left, right = window(found.sentence, first, last)
+    if pattern(EXTENDING).search(found.sentence.skeleton, left, right):
+        return state(found, "extension", end_item(found))
+    resting = pattern(r"\b(?:is|was|zijn|waren|staat|blijft)\b[^,;]{0,60}\bverbonden\b|\bverbonden (?:is|was|zijn)\b")
+    if resting.search(found.sentence.skeleton, left, right):
+        return state(found, "running", end_item(found), signing=False)
+    return state(found, "new", end_item(found))
+
+
+def extends(found: Found) -> Iterable[Claim]:
+    first, last = found.match.span()
+    if not governs(found.sentence, first, last - 1):
+        return ()
+    return state(found, "extension", end_item(found))
+
+
+def last_year(found: Found) -> Iterable[Claim]:
+    sentence = found.sentence
+    first, last = found.match.span()
+    left, right = window(sentence, first, last)
+    dates = [item for item in near(sentence, left, right, "D") if item.value[6] >= found.reading.published]
+    return state(found, "running", dates[-1] if dates else None, season=True, signing=False)
+
+
+def free(found: Found) -> Iterable[Claim]:
+    """ "is komende zomer transfervrij": the contract ends then."""
+    end = end_item(found)
+    if end is None or end.value[6] < found.reading.published:
+        return ()
+    return state(found, "running", end, signing=False)
+
+
+def option(found: Found) -> Iterable[Claim]:
+    """ "met een optie voor nog een jaar": the length counts from the contract's end, once that is known."""
+    return state(found, "option", end_item(found))
+
+
+def option_taken(found: Found) -> Iterable[Claim]:
+    return state(found, "extension", end_item(found))
+
+
+def dissolved(found: Found) -> Iterable[Claim]:
+    sentence = found.sentence
+    left, right = window(sentence, *found.match.span())
+    dates = [item for item in near(sentence, left, right, "D") if item.value[6]]
+    return state(found, "expired", dates[0] if dates and pattern(r"per <D>").search(sentence.skeleton, left, right) else None, signing=True)
+
+
+RULES = (
+    ClaimRule(
+        "contract-dissolved",
+        ("ontb", "ingeleverd", "verscheur", "teruggegeven", "beëindig"),
+        rf"{NOUN}{NEAR}\b(?:ontbonden|ontbindt|ingeleverd|verscheurd|teruggegeven|beëindigd)\b|\b(?:ontbindt|ontbond|ontbinden|verscheurt|verscheurde|beëindigt|beëindigde){NEAR}{NOUN}",
+        dissolved,
+        (
+            Example(
+                "[C Ajax] heeft het contract van [P Ziyech] per direct ontbonden.",
+                ({"person_id": "Ziyech", "club_id": "Ajax", "kind": "expired", "end_date": ""},),
+            ),
+        ),
+    ),
+    ClaimRule(
+        "contract-option-taken",
+        ("optie",),
+        rf"\b(?:licht|lichtte|lichten|lichtten|gelicht|gebruikt|gebruikte|benut|activeert|activeerde)\b{NEAR}\boptie\b{NEAR}{either(1)}|\boptie\b{CLOSE}{either(2)}{CLOSE}\b(?:gelicht|lichtte|licht|gebruikt|geactiveerd|benut)\b",
+        option_taken,
+        (
+            Example(
+                "[C PSV] licht de optie in het contract van [P Boscagli] en legt hem vast tot medio 2026.",
+                ({"person_id": "Boscagli", "club_id": "PSV", "end_date": "2026-06-30", "kind": "extension"},),
+            ),
+        ),
+    ),
+    ClaimRule(
+        "contract-option",
+        ("optie",),
+        rf"(?<!koop)\b(?:club|verlengings|eenzijdige )?optie\b(?! tot koop)(?: (?:[\w-]+|<H>)){{0,4}}? (?:voor|op|van|met)(?: (?:nog|een|de|het|eens)){{0,2}} (?P<length1><UD>)"
+        rf"|(?<!koop)\b(?:club|verlengings)?optie\b(?! tot koop)(?: [\w-]+){{0,3}}? {until(2)}|(?<!koop)\b(?:club|verlengings)?optie\b(?: [\w-]+){{0,3}}? (?:voor|op)(?: nog)? (?P<year>{_YEAR})",
+        option,
+        (
+            Example(
+                "[P De Schrevel] tekent bij [C AA Gent] een contract tot medio 2025, met een optie op een extra jaar.",
+                (
+                    {"person_id": "De Schrevel", "end_date": "2025-06-30", "kind": "new"},
+                    {"person_id": "De Schrevel", "club_id": "AA Gent", "end_date": "2026-06-30", "kind": "option"},
+                ),
+            ),
+            Example("[C NAC] huurt [P Terpstra] met een optie tot koop.", ()),
+        ),
+    ),
+    ClaimRule(
+        "contract-binds",
+        ("bind", "bond"),
+        rf"{_BINDS}{NEAR}{either(1)}|{either(2)}{NEAR}{_BINDS}",
+        binds,
+        (
+            Example(
+                "[P Goorhuis] tekende een contract dat [P hem=Goorhuis] tot medio 2028 aan [C NEC] verbindt.",
+                ({"person_id": "Goorhuis", "club_id": "NEC", "end_date": "2028-06-30", "kind": "new"},),
+            ),
+            Example(
+                "[P Slot] is tot 2026 aan [C Feyenoord] verbonden.",
+                ({"person_id": "Slot", "club_id": "Feyenoord", "end_date": "2026-06-30", "kind": "running"},),
+            ),
+        ),
+    ),
+    ClaimRule(
+        "contract-extends",
+        ("verleng", "teken", "opengebroken"),
+        rf"{_EXTENDS}{NEAR}(?:{until(1)}|\bmet (?:nog )?(?:eens )?(?P<length1><U>)|{lasting(2)})|\bmet (?:nog )?(?P<length3><U>){CLOSE}{_EXTENDS}|{until(4)}{CLOSE}{_EXTENDS}",
+        extends,
+        (
+            Example(
+                "[P Gakpo] heeft bij [C PSV] met een jaar verlengd, tot 2027.",
+                ({"person_id": "Gakpo", "club_id": "PSV", "end_date": "2027-06-30", "kind": "extension"},),
+            ),
+            Example("[P Gakpo] wil niet verlengen tot 2027.", ()),
+        ),
+    ),
+    ClaimRule(
+        "contract-signs",
+        ("teken", "krabbel", "parafe", "contracte"),
+        rf"{_SIGNS}{NEAR}{either(1)}|{either(2)}{CLOSE}{_SIGNS}",
+        signs,
+        (
+            Example(
+                "[P Roman Bezus] vertrok transfervrij en tekende voor drie jaar bij [C AA Gent].",
+                ({"person_id": "Roman Bezus", "club_id": "AA Gent", "end_date": "2027-06-30", "kind": "new"},),
+            ),
+            Example("[P Bezus] tekende voor twee van de drie doelpunten.", ()),
+        ),
+    ),
+    ClaimRule(
+        "contract-stays",
+        ("blijft", "blijven", "langer"),
+        rf"{_STAYS}{CLOSE}{until(1)}|\blanger\b{CLOSE}{lasting(2)}",
+        extends,
+        (
+            Example(
+                "[P Slot] blijft tot 2026 bij [C Feyenoord].",
+                ({"person_id": "Slot", "club_id": "Feyenoord", "end_date": "2026-06-30", "kind": "extension"},),
+            ),
+            Example("[P Slot] blijft tot december geblesseerd.", ()),
+        ),
+    ),
+    ClaimRule(
+        "contract-last-year",
+        ("contractjaar", "einde contract", "aflopend", "van zijn contract"),
+        rf"\b(?:laatste|slot) ?contractjaar\b|\beinde contract\b|\baflopende? {NOUN}|\blaatste (?:jaar|seizoen) van (?:<H>|zijn) {NOUN}",
+        last_year,
+        (
+            Example(
+                "[P Kums] is bij [C AA Gent] in juni einde contract.",
+                ({"person_id": "Kums", "club_id": "AA Gent", "end_date": "2025-06-30", "kind": "running"},),
+            ),
+            Example(
+                "[P Weghorst] heeft een aflopend contract bij [C Ajax].",
+                ({"person_id": "Weghorst", "club_id": "Ajax", "end_date": "2025-06-30"},),
+            ),
+        ),
+    ),
+    ClaimRule(
+        "contract-free",
+        ("transfervrij",),
+        rf"(?P<end1><D>){CLOSE}\btransfervrij\b|\btransfervrij\b{CLOSE}(?P<end2><D>)",
+        free,
+        (
+            Example(
+                "[P Mazraoui] is komende zomer transfervrij bij [C Ajax].",
+                ({"person_id": "Mazraoui", "club_id": "Ajax", "end_date": "2025-06-30", "kind": "running"},),
+            ),
+            Example("[P Endo] kwam in juli 2023 transfervrij over.", ()),
+        ),
+    ),
+)

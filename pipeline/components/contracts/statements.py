@@ -1,0 +1,235 @@
+"""From a place where contract words fit to rows: who, where, until when, how certain, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pipeline.components.claims import Found
+from pipeline.components.clauses import clause
+from pipeline.components.contracts import parties
+from pipeline.components.contracts.words import ENDING, EXTENDING, LASTING, LOAN, SIGNING
+from pipeline.components.reading import Item, Sentence, pattern
+from pipeline.dutch.contract_ends import ContractEnd, contract_end, contract_start, current_season_end, year_end
+from pipeline.records import Claim, NumberMention, TimeMention
+
+_NOTHING = ContractEnd("", "", "")
+_OFFER = pattern(
+    r"\b(?:aanbod|aanbieding\w*|voorstel\w*|\bbod\b|aangeboden|aanbieden|biedt|bood|onderhandel\w*|gesprek\w*|praat|praten|praatte|overweeg\w*"
+    r"|bedenktijd|hoopt|hopen|hoopte|streeft|streven|wens|wenst|zicht op|uitzicht op|in ruil|eis\w*|vraagt|plan(?:nen)?|probeer\w*|poging\w*"
+    r"|onderhandelingstafel|rond de tafel|om tafel|ter tafel|mogelijkheid|bereid|weiger\w*|afgewezen|wees \w+ af|afgeslagen|sloeg)\b"
+)
+_WISH = pattern(r"\b(?:wil|willen|wilde|wilden|moet|moeten|moest|moesten|kan|kunnen|kon|mag|mogen|zouden? (?:graag|willen|kunnen|moeten)|liefst|graag|dient|hoeft)\b")
+_CONDITION = pattern(r"(?:^|, |[“”\"‘’'„] ?|\bmaar |\ben |\bwant )(?:als|indien|mits|tenzij|mocht(?:en)?|zodra|stel dat|wanneer)\b")
+_NEGATION = pattern(r"\b(?:niet(?! (?:alleen|minder|langer dan|meer dan))|nooit|geen|noch|evenmin)\b")
+_DENIAL = pattern(r"\b(?:ontken\w*|tegengesproken|spreekt \w+ tegen|weersprak\w*|weerspreek\w*|uit de lucht gegrepen|klopt niet|onzin|naar het rijk der fabelen)\b")
+_RUMOUR = pattern(
+    r"\b(?:naar verluidt|zou|zouden|lijkt|lijken|leek|mogelijk|waarschijnlijk|vermoedelijk|wellicht|misschien|schijnt|geruchten|naar verwachting"
+    r"|verwacht\w*|op het punt|staat dicht bij|nadert|dichtbij|bijna rond|zo goed als|kennelijk)\b"
+)
+_SAYS = pattern(
+    r"(?P<who><OMKP>)(?: <D>| \(\w+\))? (?:meldt|meldde|melden|weet|schrijft|schreef|bericht|berichtte|onthult|onthulde|verneemt"
+    r"|vernam)(?: (?:te melden|<D>|ook|althans))? ?,?(?: dat\b| hoe\b|:)"
+)
+_TOLD = r"(?:meldt|meldde|melden|bericht|berichtte|berichten|schrijft|schreef|weet|onthult|onthulde|vernam|verneemt)"
+_SOURCE = pattern(rf"(?P<set>(?:^|[,’”\"'–-] ?)(?:(?:zo|dat|aldus|zoals) )?)?\b(?P<cue>volgens|aldus|{_TOLD}) ")
+_NEXT_SOURCE = pattern(rf"^\W*(?:dat|dit|zo) {_TOLD} ")
+_NAME = re.compile(
+    r"(?:(?:La|L['’]|Il|Le)\s?)?[A-ZÀ-Ý][\w’'.-]*"
+    r"(?:\s(?:[A-ZÀ-Ý][\w’'.-]*|dello|della|de|van|den|het|of)(?=\s|[,.;:]|$))*"
+)
+_OWN = re.compile(r"^(?:de club|zijn club|zijn werkgever|eigen|ingewijden|entourage)\b")
+_PAST = pattern(r"\b(?:lag|lagen|liep|liepen|had|hadden|stond|stonden|was|waren|doorliep|afliep|vastlag|gold)\b")
+_QUESTION = re.compile(r"\?[\s\"”’']*$")
+
+
+class Certainty(NamedTuple):
+    """How sure a statement is, and the name of who made it, if not the article."""
+
+    degree: str  # stated | reported | rumoured | denied; empty where it is no claim at all
+    reported_by: str = ""
+
+
+def end_of(found: Found, item: Item | None, ahead: bool, club: str) -> ContractEnd:
+    """What a date, a length or the number of a year tells of the end."""
+    reading = found.reading
+    yearly = parties.plays_calendar_year(reading, club)
+    if item is None:
+        return _NOTHING
+    if isinstance(item.value, TimeMention):
+        return contract_end(item.value, reading.published, yearly, ahead)
+    if isinstance(item.value, NumberMention) and 1950 <= item.value.value <= 2100:
+        return year_end(int(item.value.value), yearly)
+    return _NOTHING
+
+
+def state(
+    found: Found,
+    kind: str,
+    end: Item | None = None,
+    *,
+    season: bool = False,
+    who: list[Item] | None = None,
+    signing: bool | None = None,
+    start: Item | None = None,
+    given: bool = False,
+) -> Iterable[Claim]:
+    """The rows of one statement; none when nobody is meant or nothing is claimed.
+
+    `season` ends it with the current season where no date is told; `given` says that the contract is taken for
+    granted, whatever the clause denies or wants; `start` is since when it runs.
+    """
+    sentence = found.sentence
+    first, last = found.match.span()
+    certainty = Certainty("stated") if given else certainty_of(sentence, first, last, kind, end)
+    if not certainty.degree or lent(sentence, first, last, end):
+        return ()
+    persons = who if who is not None else parties.people(sentence, first, last)
+    if not persons:
+        return ()
+    new = kind in ("new", "extension") if signing is None else signing
+    club = parties.club(sentence, first, last, new)
+    told = end_of(found, end, kind != "expired" and not (start and not end), club)
+    words = found.reading.text[end.start : end.end] if end is not None else ""
+    if season and end is None:
+        told = current_season_end(found.reading.published, parties.plays_calendar_year(found.reading, club))
+        words = found.reading.text[slice(*sentence.chars(*found.match.span()))]
+    begin = start.value if start is not None and isinstance(start.value, TimeMention) else None
+    return [
+        found.claim(
+            person,
+            end,
+            start,
+            person_id=person.entity,
+            club_id=club,
+            kind=kind,
+            start_value=begin.value if begin else "",
+            start_date=contract_start(begin) if begin else "",
+            end_text=words,
+            end_value=told.value,
+            end_date=told.day,
+            end_precision=told.precision,
+            certainty=certainty.degree,
+            reported_by=certainty.reported_by,
+        )
+        for person in persons
+    ]
+
+
+def lent(sentence: Sentence, first: int, last: int, end: Item | None) -> bool:
+    """Whether the words speak of a loan: its end is no end of a contract."""
+    left, right = clause(sentence, end.at if end is not None else first)
+    loan = pattern(LOAN)
+    return bool(loan.search(sentence.skeleton, left, right) or loan.search(sentence.skeleton, first, last))
+
+
+def certainty_of(sentence: Sentence, first: int, last: int, kind: str, end: Item | None) -> Certainty:
+    """How sure the sentence is of what stands in [first, last); without a degree when it is an offer or a wish."""
+    skeleton = sentence.skeleton
+    if _QUESTION.search(skeleton):
+        return Certainty("")
+    left = clause(sentence, first)[0]
+    right = max(clause(sentence, max(last - 1, first))[1], last)
+    if _CONDITION.search(skeleton, max(0, left - 60), first):
+        return Certainty("")
+    running = kind in ("running", "expired")
+    if not running and (_OFFER.search(skeleton, left, right) or _WISH.search(skeleton, left, right)):
+        return Certainty("")
+    if running and _OFFER.search(skeleton, first, last):
+        return Certainty("")
+    if _NEGATION.search(skeleton, left, right) and kind != "expired":
+        return Certainty("denied" if end is not None else "")
+    if _DENIAL.search(skeleton, max(0, left - 120), right):
+        return Certainty("denied")
+    if _RUMOUR.search(skeleton, left, right):
+        return Certainty("rumoured", reporter(sentence, first))
+    by = reporter(sentence, first)
+    return Certainty("reported" if by else "stated", by)
+
+
+def reporter(sentence: Sentence, at: int) -> str:
+    """The name of the medium or person that gives the words at `at`; empty when the article itself says it."""
+    says = _SAYS.search(sentence.skeleton, 0, at)
+    if says:
+        return _words(sentence, says.start("who"), says.end("who"))
+    for match in _SOURCE.finditer(sentence.skeleton):
+        if match["set"] is not None or _together(sentence, match.start(), at):
+            name = _name_behind(sentence, match)
+            if name:
+                return name
+    follow = sentence.index + 1
+    if follow < len(sentence.reading.sentences):
+        behind = sentence.reading.sentences[follow]
+        match = _NEXT_SOURCE.match(behind.skeleton)
+        return _name_behind(behind, match) if match else ""
+    return ""
+
+
+def _together(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether two places lie in one clause and no "en" parts them."""
+    between = sentence.skeleton[min(one, other) : max(one, other)]
+    return clause(sentence, one) == clause(sentence, other) and " en " not in between
+
+
+def _words(sentence: Sentence, start: int, end: int) -> str:
+    return sentence.reading.text[slice(*sentence.chars(start, end))]
+
+
+def _name_behind(sentence: Sentence, match: re.Match[str]) -> str:
+    """The first name behind the words of a source, with at most a function before it; a club speaks of itself."""
+    rest = _words(sentence, match.end(), len(sentence.skeleton))
+    name = _NAME.search(rest)
+    if name is None or name.start() > 45 or re.search(r"[,.;:]", rest[: name.start()]) or _OWN.match(rest):
+        return ""
+    start = sentence.chars(match.end(), match.end())[0] + name.start()
+    if any(item.start == start and item.sign == "C" for item in sentence.items):
+        return ""
+    return name[0].rstrip(" .,;:'’")
+
+
+def kind_of(sentence: Sentence, first: int, last: int) -> str:
+    """running, new or extension, by the verbs around a contract's words."""
+    left, right = window(sentence, first, last)
+    words = sentence.skeleton
+    if pattern(EXTENDING).search(words, left, right):
+        return "extension"
+    if pattern(SIGNING).search(words, left, right):
+        return "new"
+    return "running"
+
+
+def window(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The clauses that the words in [first, last) lie in."""
+    return clause(sentence, first)[0], max(clause(sentence, max(last - 1, first))[1], last)
+
+
+def governs(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an end at `end` belongs to the contract words at `start`, though a clause ends between them.
+
+    "een contract, dat loopt tot" does, "een contract, maar is tot december geblesseerd" does not.
+    """
+    left = clause(sentence, end)[0]
+    if left <= start:
+        return True
+    own = sentence.skeleton[left : clause(sentence, end)[1]]
+    bare = pattern(r"^\W*(?:(?:dat|die|welke|waarmee|en|en wel|namelijk|ditmaal|nu|nog|zelfs) ){0,2}(?:tot|t/m|voor|<DU>)\b")
+    return bool(bare.match(own) or pattern(LASTING).search(own))
+
+
+def ended(sentence: Sentence, last: int) -> bool:
+    """Whether a contract told of in the past was broken off, as the sentence goes on to say."""
+    return bool(pattern(ENDING).search(sentence.skeleton))
+
+
+def was(sentence: Sentence, first: int, last: int) -> bool:
+    left, right = window(sentence, first, last)
+    return bool(_PAST.search(sentence.skeleton, left, right))
+
+
+def end_item(found: Found) -> Item | None:
+    """The date or length in the match: the item of the first such group that took part in it."""
+    for group in found.match.re.groupindex:
+        if group.startswith(("end", "length")) and found.match[group] is not None:
+            return found.item(group)
+    return None

@@ -1,0 +1,238 @@
+"""Roles told by words beside a name: "Ajax-trainer X", "X, aanvoerder van Y", "de linksback van Y" for X."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.components.claims import ClaimRule, Found
+from pipeline.components.clauses import near
+from pipeline.components.reading import Item, pattern
+from pipeline.components.roles.about import FILL, NOWHERE, OF, SIDES, Place, is_name, place_of, role, sides_in, span_of, status_of, words_of
+from pipeline.components.roles.words import Sense, in_words, sense
+from pipeline.components.rules import Example
+from pipeline.records import Claim
+
+_LIST = r"<P>(?: ?\([^()]{1,40}\))?(?:(?:, | en |, en | & )<P>(?: ?\([^()]{1,40}\))?)*"
+#: Between a role word and its name: a second role ("aanvoerder en doelman"), or a comma behind "van Y".
+_SECOND = r"(?:(?: en |/| annex | én |, )(?:<CT>-)?(?P<w2><W>+))?"
+
+
+def meaning_of(found: Found, group: str = "w") -> Sense | None:
+    """What the role word of a group means, a plain one when the group took no part."""
+    word = found.sentence.skeleton[slice(*found.match.span(group))]
+    return sense(word) if word else None
+
+
+def _before(found: Found) -> str:
+    """The words before a role word that belong to it: at most five, none behind a name or stop."""
+    start = found.match.start("w")
+    words = found.sentence.skeleton[max(0, start - 60) : start]
+    cut = max((match.end() for match in pattern(r"[,;:.()“”‘\"„\n]|<P>|<CT>(?![- ’'s]{0,2}$)").finditer(words)), default=0)
+    return " ".join(pattern(r"<CT>(?:['’]s?)?[- ]?$").sub("", words[cut:]).split(" ")[-6:])
+
+
+def _glued(found: Found) -> Item | None:
+    """The side right before a role word: "Ajax-trainer", "Ajax' trainer", "PSV'er", "Antwerpdoelman", "Ajax trainer"."""
+    start = found.match.start("w")
+    match = pattern(r"(?P<c><CT>)(?:['’]s?)?(?:[- ](?:[a-zà-ɏ]+(?:e|se|ig|end) ){0,2})?$").search(found.sentence.skeleton[max(0, start - 40) : start])
+    if match is None:
+        return None
+    at = max(0, start - 40) + match.start("c")
+    return next(iter(near(found.sentence, at, at + 1, "CT")), None)
+
+
+def before_name(found: Found) -> Iterable[Claim]:
+    """ "Ajax-trainer X", "oud-international X", "de Spaanse middenvelder X", "trainer van Y X"."""
+    sentence, match = found.sentence, found.match
+    people = [item for item in near(sentence, match.start("who"), match.end("who"), "P") if is_name(item)]
+    first = meaning_of(found)
+    if not people or first is None or people[0].at != match.start("who"):
+        return
+    words = _before(found)
+    if first.plural is (len(people) == 1) and not first.plural:
+        people = people[:1]
+    elif not first.plural:
+        people = people[:1]
+    glued = _glued(found)
+    of = sides_in(sentence, *match.span("of")) if match["of"] else []
+    for who in people:
+        sides = [glued] if glued else of or _behind_name(found, who)
+        for meaning in (first, meaning_of(found, "w2")):
+            if meaning is not None:
+                yield from _rows(found, who, meaning, sides, words)
+
+
+def _behind_name(found: Found, who: Item) -> list[Item]:
+    """The side behind a name: "spits X van Y", "X (Y)"."""
+    sentence = found.sentence
+    behind = sentence.skeleton[who.at + 1 : who.at + 60]
+    match = pattern(r"^(?: \((?P<in><C>)(?:[,)])| \((?:<NA>|<D>)[,;] (?P<age><C>)\)|,? (?:van|uit) (?P<of>(?:het |de |\w+e )?<CT>)(?! (?:over|naar|af)\b))").match(behind)
+    if match is None:
+        return []
+    group = match.lastgroup or "in"
+    return sides_in(sentence, who.at + 1 + match.start(group), who.at + 1 + match.end(group))
+
+
+def _rows(found: Found, who: Item, meaning: Sense, sides: list[Item], words: str, default: str = "current", span: tuple[str, str] = ("", "")) -> Iterable[Claim]:
+    status = status_of(words, meaning, default)
+    if not status or (meaning.loose and not sides):
+        return
+    if not sides:
+        yield role(found, who, meaning.role, NOWHERE, status, span=span)
+    for side in sides:
+        if meaning.role == "referee":
+            yield role(found, who, meaning.role, NOWHERE, status)
+        else:
+            yield role(found, who, meaning.role, place_of(side), status, side, span=span)
+
+
+_VERBAL = r"\b(?:als|die|dat|zegt|zei|aldus|volgens|tegen|maar|omdat|waar|onder|met|door|van|voor|is|was|wordt|werd|heeft|had|en|of|tot|naar|bij|op|in de|zoals|vindt)\b"
+
+
+def behind_name(found: Found) -> Iterable[Claim]:
+    """ "X, trainer van Y," and "X (34), sinds 2020 aanvoerder van Y,"."""
+    who, meaning = found.item("who"), meaning_of(found)
+    mid = found.match["mid"]
+    if who is None or meaning is None or re.search(_VERBAL, mid) or not is_name(who):
+        return
+    glued = _glued(found)
+    sides = [glued] if glued else sides_in(found.sentence, *found.match.span("of")) if found.match["of"] else []
+    if meaning.plural or (not sides and not re.match(r"^(?:de|het|een|zijn|haar|\w+jarige)\b|^$", mid) and not re.search(r"\b(?:voormalig|ex|oud|huidig)", mid) and not meaning.former):
+        return
+    default = "future" if re.search(r"\bvolgend seizoen\b|vanaf|\bkomend", mid) else "current"
+    yield from _rows(found, who, meaning, sides, mid, default, span_of(found.sentence, found.match.start("w")))
+
+
+def described(found: Found) -> Iterable[Claim]:
+    """A description that was resolved to a person names his role: "de linksback", "de oud-Ajacied", "de aanvoerder van Y"."""
+    who = found.item("who")
+    if who is None or is_name(who):
+        return
+    text = words_of(found, who)
+    if " " not in text and "-" not in text:
+        return
+    sides = sides_in(found.sentence, *found.match.span("of")) if found.match["of"] else []
+    for word, meaning in in_words(text):
+        before = text.lower()[: text.lower().find(word)]
+        if not meaning.plural:
+            yield from _rows(found, who, meaning, sides, before, span=("", ""))
+
+
+def listed(found: Found) -> Iterable[Claim]:
+    """ "Doelmannen: X (Y), Z (Y)": position by the heading, club in brackets."""
+    meaning = meaning_of(found)
+    if meaning is None or meaning.role not in ("goalkeeper", "defender", "midfielder", "forward"):
+        return
+    for match in pattern(r"(?P<who><P>) \((?:<NA>, ?)?(?P<club><C>)(?: ?[,/][^)]*)?\)").finditer(found.sentence.skeleton, found.match.end()):
+        who = next(iter(near(found.sentence, match.start("who"), match.start("who") + 1, "P")), None)
+        side = next(iter(near(found.sentence, match.start("club"), match.start("club") + 1, "C")), None)
+        if who is not None and side is not None:
+            yield role(found, who, meaning.role, place_of(side), "current", side)
+
+
+def team_of_coach(found: Found) -> Iterable[Claim]:
+    """ "de ploeg van X", "het elftal van trainer X": X is its coach; which side that is tells the article."""
+    who = found.item("who")
+    if who is not None and is_name(who):
+        yield role(found, who, "head_coach", Place("", ""), "current")
+
+
+def described_team(found: Found) -> Iterable[Claim]:
+    """ "de ploeg van X" that was resolved to a club: X is its coach."""
+    side = found.item("side")
+    if side is None or is_name(side):
+        return
+    match = re.search(r"\b(?:ploeg|elftal|team|formatie|mannen|equipe|manschappen|pupillen|troepen|speelsters|vrouwen) van (?:trainer |coach |bondscoach )?([A-ZÀ-Ý][\w’'. -]+)$", words_of(found, side))
+    if match is None:
+        return
+    name = match[1].rstrip("'’s ") if match[1].endswith(("'s", "’s")) else match[1]
+    people = [key for key, entity in found.reading.entities.items() if entity.kind == "person" and (entity.name == name or entity.name.endswith(f" {name}"))]
+    if len(people) == 1:
+        place = place_of(side)
+        claim = role(found, side, "head_coach", place, "current")
+        yield claim._replace(values={**claim.values, "person_id": people[0]})
+
+
+RULES = (
+    ClaimRule(
+        "role-listed",
+        (": ",),
+        r"^\W{0,3}(?:<L>e? )?(?P<w><W>+)(?: \(<N>\))?: (?=<P>)",
+        listed,
+        (
+            Example(
+                "Doelmannen: [P Jan Wit] ([C PSV]), [P Piet Zwart] ([C Ajax])",
+                ({"person_id": "Jan Wit", "role": "goalkeeper", "club_id": "PSV"}, {"person_id": "Piet Zwart", "role": "goalkeeper", "club_id": "Ajax"}),
+            ),
+            Example("Doelpunten: [P Jan Wit] ([C PSV]), [P Piet Zwart] ([C Ajax])", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-before-name",
+        (),
+        rf"(?P<w><W>+){_SECOND}(?: (?:van|bij|uit) (?P<of>{SIDES}))?(?:,|:)? (?P<who>{_LIST})",
+        before_name,
+        (
+            Example("[C Ajax]-trainer [P Jan Wit] is tevreden.", ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "current"},)),
+            Example("De Spaanse middenvelder [P Jan Wit] van [C Ajax] scoorde.", ({"person_id": "Jan Wit", "role": "midfielder", "club_id": "Ajax"},)),
+            Example("De trainer van [C Ajax], [P Jan Wit], is tevreden.", ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax"},)),
+            Example("Ex-[C Ajax]-speler [P Jan Wit] stopt.", ({"person_id": "Jan Wit", "role": "player", "club_id": "Ajax", "status": "former"},)),
+            Example("Oud-[C PSV]'er [P Jan Wit] stopt.", ({"person_id": "Jan Wit", "role": "player", "club_id": "PSV", "status": "former"},)),
+            Example("Bondscoach [P Jan Wit] van [T België] belt.", ({"person_id": "Jan Wit", "role": "national_coach", "national_team_id": "België"},)),
+            Example("De spitsen [P Jan Wit] en [P Piet Zwart] van [C Ajax].", ({"person_id": "Jan Wit", "role": "forward"}, {"person_id": "Piet Zwart", "role": "forward", "club_id": "Ajax"})),
+            Example("Scheidsrechter [P Jan Wit] floot af.", ({"person_id": "Jan Wit", "role": "referee", "club_id": ""},)),
+            Example("Ploeggenoot [P Jan Wit] juichte.", ()),
+            Example("De beoogde trainer [P Jan Wit] zegt niets.", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-behind-name",
+        (", ",),
+        rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?, (?P<mid>(?:(?:[\w’'-]+|<AMLRXNDU>) ){{0,6}}?(?:ex-|oud-)?(?:<CT>-?)?)(?P<w><W>+){OF}(?! <P>)(?=[,.;:)–(“”\"'’]| en | die | dat | –|$)",
+        behind_name,
+        (
+            Example("[P Jan Wit], trainer van [C Ajax], zwijgt.", ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax"},)),
+            Example("[P Jan Wit], ex-trainer van [C Ajax] en [C PSV], zwijgt.", ({"club_id": "Ajax", "status": "former"}, {"club_id": "PSV", "status": "former"})),
+            Example("[P Jan Wit] (34), sinds 2020 aanvoerder van [C Ajax], zwijgt.", ({"role": "captain", "club_id": "Ajax", "start_value": "2020"},)),
+            Example("[P Jan Wit], aldus de trainer, is fit.", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-described-team",
+        (),
+        r"(?P<side><CT>)",
+        described_team,
+        (
+            Example(
+                "[P Jan Wit] is blij. [C De ploeg van Wit=PSV] won.",
+                ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "PSV"},),
+            ),
+        ),
+    ),
+    ClaimRule(
+        "role-described",
+        (),
+        rf"(?P<who><P>)(?: \((?:<NA>)\))?{OF}",
+        described,
+        (
+            Example("[P De linksback=Jan Wit] van [C Ajax] scoorde.", ({"person_id": "Jan Wit", "role": "defender", "club_id": "Ajax", "status": "current"},)),
+            Example(
+                "[P De voormalig middenvelder=Jan Wit] van onder meer [C Ajax] en [C PSV] zwijgt.",
+                ({"role": "midfielder", "club_id": "Ajax", "status": "former"}, {"role": "midfielder", "club_id": "PSV", "status": "former"}),
+            ),
+            Example("[P De Deen=Jan Wit] van [C Ajax] scoorde.", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-team-of",
+        (" van ",),
+        rf"\b(?:ploeg|elftal|team|manschappen|formatie|pupillen|troepen|equipe|spelersgroep) van (?:trainer |coach |bondscoach )?(?P<who><P>)(?! (?:en|of) <P>)",
+        team_of_coach,
+        (
+            Example("De ploeg van [P Jan Wit] won.", ({"person_id": "Jan Wit", "role": "head_coach"},)),
+            Example("De ploeg van zijn dromen won.", ()),
+        ),
+    ),
+)
+_ = FILL

@@ -1,0 +1,258 @@
+"""Roles told by a verb: "X is trainer van Y", "X stapte in als hoofdtrainer", "onder leiding van X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.components.claims import ClaimRule, Found
+from pipeline.components.clauses import clause, head, kind, near, subject, unreal
+from pipeline.components.reading import Item, pattern
+from pipeline.components.roles.about import NOWHERE, OF, is_name, place_of, role, sides_in, span_of, when_of
+from pipeline.components.roles.appositions import meaning_of
+from pipeline.components.roles.words import Sense
+from pipeline.components.rules import Example
+from pipeline.records import Claim
+from pipeline.schema.values import COACH_ROLES
+
+_MID = r"(?:(?:[\w’'-]+|<ADLMNRUXO>) ){0,7}?"
+_STARTED = (
+    r"\b(?:stapte .{0,30}\bin|instapte|aangesteld|benoemd|gepresenteerd|voorgesteld|aangetrokken|aangeworven|begon|begonnen|ging|gestart|startte|"
+    r"aan de slag ging|ingestapt|teruggekeerd|keerde|aantrad|trad aan|aangetreden|overnam|doorgeschoven|vastgelegd)\b"
+)
+_BUSY = (
+    r"\b(?:is bezig|bezig aan|fungeert|werkt|werkzaam|actief|aan de slag is|in dienst|staat|zit|verlengt|tekent bij|bijgetekend|tekende bij|blijft|"
+    r"rol|taak|neemt .{0,20}waar|aangebleven|functioneert|dient|maanden|seizoen|jaar|debuut|bekend|te boek)\b"
+)
+_COMING = r"\b(?:gaat .{0,40}(?:aan de slag|werken|beginnen)|begint|start|aan de slag gaat|keert .{0,30}terug|volgt .{0,40} op|aantreedt|treedt .{0,30}aan|aan de slag als)\b"
+_GONE = (
+    r"\b(?:ontslagen|ontslaat|ontslag|ontheven|weggestuurd|opgestapt|stapte .{0,20}op|vertrok|gestopt|stopte|stopt|afscheid|periode|verleden|tijd|destijds|eerder|"
+    r"voorheen|jarenlang|was|werkte|loopbaan|carrière|afgezet|aan de kant|op straat|op non-actief|nam .{0,20}afscheid|opgestapte|beide? periodes|diende|afzwaaide|zwaaide|stelde .{0,30}beschikbaar)\b"
+)
+_QUALITY = r"\b(?:goede|betere?|beste|grote|echte|geweldige|fantastische|fijne|uitstekende|mooie|veel|meer|zo'n|wat voor|welke|hoeveel|type|soort|enige|derde|tweede|vierde|complete|moderne|leuke|slimme|jonge)\b"
+
+
+def is_role(found: Found) -> Iterable[Claim]:
+    """ "X is (nog altijd) trainer van Y", "Sinds 2020 is X aanvoerder van Y", "X, die trainer was bij Y"."""
+    meaning, sentence = meaning_of(found), found.sentence
+    if meaning is None or meaning.plural:
+        return
+    at, verb, mid = found.match.start("w"), found.match["v"], found.match["mid"]
+    who = subject(sentence, found.match.start("v"), "P")
+    inverted = pattern(r"^ (?P<who><P>)").match(sentence.skeleton[found.match.end("v") :])
+    if inverted:
+        place = found.match.end("v") + inverted.start("who")
+        who = next(iter(near(sentence, place, place + 1, "P")), None)
+    yield from _predicated(found, meaning, who, verb, mid, at)
+
+
+def role_is(found: Found) -> Iterable[Claim]:
+    """ "... die nu trainer van Y is", "toen hij trainer was bij Y"."""
+    meaning = meaning_of(found)
+    if meaning is not None and not meaning.plural:
+        at = found.match.start("w")
+        yield from _predicated(found, meaning, subject(found.sentence, at, "P"), found.match["v"], found.match["mid"], at)
+
+
+def _predicated(found: Found, meaning: Sense, who: Item | None, verb: str, mid: str, at: int) -> Iterable[Claim]:
+    sentence = found.sentence
+    sides = _sides(found)
+    if who is None or kind(who) != "person" or _hypothetical(found, at):
+        return
+    if not sides and (meaning.loose or re.search(_QUALITY, mid) or re.search(r"\b(?:een|geen|als|die|voor|van|met|door|bij|aan|tegen|om|op|in|over|naar)\b", mid)):
+        return
+    if sides and re.search(_QUALITY, mid) and meaning.role not in ("captain",):
+        return
+    words = sentence.skeleton[found.match.start("v") : found.match.end()]
+    denied = re.search(r"\b(?:niet|geen)\b", words)
+    over = re.search(r"\b(?:niet (?:langer|meer)|geen \W*\w* meer|af)\b", words)
+    if denied and not over:
+        status, certainty = "current", "denied"
+    elif over or meaning.former or verb in ("was", "waren", "geweest") or re.search(r"\b(?:tot voor kort|voormalig|ex|oud|destijds|ooit|eerder)\b", mid):
+        status, certainty = "former", "stated"
+    elif verb in ("wordt", "worden"):
+        status, certainty = ("current" if re.search(r"\b(?:per direct|aangesteld|gepresenteerd)\b", sentence.skeleton) else "future"), "stated"
+    else:
+        status, certainty = "current", "stated"
+    span = span_of(sentence, at)
+    if verb in ("werd", "werden") and not span[0]:
+        span = (when_of(sentence, at), span[1])
+    yield from _each(found, who, meaning, sides, status, span, certainty)
+
+
+def _each(found: Found, who: Item, meaning: Sense, sides: list[Item], status: str, span: tuple[str, str] = ("", ""), certainty: str = "stated") -> Iterable[Claim]:
+    if not sides:
+        yield role(found, who, meaning.role, NOWHERE, status, span=span, certainty=certainty)
+    for side in sides:
+        yield role(found, who, meaning.role, place_of(side), status, side, span=span, certainty=certainty)
+
+
+def _hypothetical(found: Found, at: int) -> bool:
+    return unreal(found.sentence, at, denials=False)
+
+
+def _sides(found: Found) -> list[Item]:
+    """The sides of a role word: glued before it, or behind "van"."""
+    glued = pattern(r"(?P<c><CT>)-?$").search(found.sentence.skeleton[: found.match.start("w")])
+    if glued:
+        return sides_in(found.sentence, glued.start("c"), glued.start("c") + 1)
+    return sides_in(found.sentence, *found.match.span("of")) if found.match["of"] else []
+
+
+def as_role(found: Found) -> Iterable[Claim]:
+    """ "X stapte in oktober in als hoofdtrainer van Y", "Y stelt X aan als trainer", "X is ontslagen als coach van Y"."""
+    meaning, sentence = meaning_of(found), found.sentence
+    if meaning is None or meaning.plural or re.search(_QUALITY, found.match["mid"]):
+        return
+    at = found.match.start()
+    start, end = clause(sentence, at)
+    words = sentence.skeleton[start:end]
+    if _hypothetical(found, at) or re.search(r"\b(?:niet|geen|net|zo goed|even|zoals)\b", words):
+        return
+    status = _turn(words)
+    if not status:
+        return
+    who = subject(sentence, at, "P")
+    if who is None or kind(who) != "person":
+        people = [item for item in near(sentence, start, end, "P") if head(sentence, item)]
+        who = people[0] if len({item.entity for item in people}) == 1 else None
+    if who is None:
+        return
+    sides = _sides(found) or _clause_sides(found, start, end)
+    if not sides and meaning.loose:
+        return
+    span = span_of(sentence, at)
+    if not span[0] and re.search(_STARTED, words):
+        span = (when_of(sentence, at), span[1])
+    yield from _each(found, who, meaning, sides, status, span)
+
+
+def _turn(words: str) -> str:
+    """The status that the verbs around "als trainer" give; empty when they tell of no post."""
+    if re.search(r"\b(?:wordt|gaat|zal|per <D>)\b.{0,60}\b(?:aangesteld|gepresenteerd|benoemd)", words) or re.search(_COMING, words):
+        return "future"
+    if re.search(_GONE, words) and not re.search(r"\b(?:sinds|is bezig)\b", words):
+        return "former"
+    return "current" if re.search(_STARTED, words) or re.search(_BUSY, words) else ""
+
+
+def _clause_sides(found: Found, start: int, end: int) -> list[Item]:
+    """The only side of a clause."""
+    sides = sides_in(found.sentence, start, end)
+    return sides[:1] if len({item.entity for item in sides}) == 1 else []
+
+
+def led_by(found: Found) -> Iterable[Claim]:
+    """ "Onder leiding van X kroonde Y zich", "Y pakte onder X 4 op 6"."""
+    sentence, who = found.sentence, found.item("who")
+    if who is None or not is_name(who) or unreal(sentence, found.match.start(), denials=False):
+        return
+    start, end = clause(sentence, found.match.start())
+    side = subject(sentence, found.match.start(), "CT")
+    if side is None or kind(side) not in ("club", "national_team"):
+        inside = [item for item in sides_in(sentence, start, end) if head(sentence, item)]
+        side = inside[0] if len({item.entity for item in inside}) == 1 else None
+    explicit = "leiding" in found.match[0] or "bewind" in found.match[0]
+    if side is None and not explicit:
+        return
+    yield role(found, who, "head_coach", place_of(side), "current", side)
+
+
+def searched(found: Found) -> Iterable[Claim]:
+    """ "Y kwam in de zoektocht naar een nieuwe hoofdtrainer uit bij X"."""
+    who, side, meaning = found.item("who"), found.item("side"), meaning_of(found)
+    if who is not None and meaning is not None:
+        yield role(found, who, meaning.role, place_of(side), "current", side)
+
+
+def dismissed(found: Found) -> Iterable[Claim]:
+    """ "Y heeft niet de intentie om X te ontslaan": who can be dismissed is in office; "Y ontslaat X" ends it."""
+    who, sentence = found.item("who"), found.sentence
+    if who is None:
+        return
+    side = subject(sentence, found.match.start(), "CT")
+    if side is None or kind(side) not in ("club", "national_team"):
+        return
+    words = sentence.skeleton[max(0, found.match.start() - 80) : found.match.end()]
+    done = not re.search(r"\bte ontslaan|\b(?:niet|geen|wil|zou|overweegt|kan)\b", words)
+    claim = role(found, who, "head_coach", place_of(side), "former" if done else "current", side)
+    yield claim
+
+
+RULES = (
+    ClaimRule(
+        "role-is",
+        (" is ", " was ", " wordt ", " werd ", " blijft ", "is ", "was "),
+        rf"\b(?P<v>is|was|wordt|werd|blijft|bleef) (?:<P> )?(?P<mid>{_MID}(?:<CT>-?)?)(?P<w><W>+){OF}(?! <P>)",
+        is_role,
+        (
+            Example("[P Jan Wit] is nog altijd trainer van [C Ajax].", ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "current"},)),
+            Example("[P Jan Wit] was tussen 2010 en 2014 trainer van [C Ajax].", ({"status": "former", "start_value": "2010", "end_value": "2014"},)),
+            Example("[P Jan Wit] is niet langer T1 van [C Ajax].", ({"role": "head_coach", "status": "former"},)),
+            Example("Sinds 2020 is [P Jan Wit] aanvoerder van [C Ajax].", ({"role": "captain", "start_value": "2020"},)),
+            Example("[P Jan Wit] wordt volgend seizoen trainer van [C Ajax].", ({"status": "future"},)),
+            Example("[P Jan Wit] is een goede trainer.", ()),
+            Example("[P Jan Wit] wordt door de trainer gewisseld.", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-behind-is",
+        (" is", " was"),
+        rf"(?P<mid>)(?P<w><W>+){OF} (?P<v>is|was|wordt|geweest)\b(?! <P>)",
+        role_is,
+        (
+            Example("[P Jan Wit], die nog altijd coach van [C Ajax] is, zwijgt.", ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "current"},)),
+            Example("De trainer is tevreden over [P Jan Wit].", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-as",
+        (" als ",),
+        rf"\bals (?P<mid>{_MID}(?:<CT>-?)?)(?P<w><W>+){OF}",
+        as_role,
+        (
+            Example("[P Jan Wit] stapte in oktober 2022 in als hoofdtrainer van [C Ajax].", ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "current", "start_value": "2022-10"},)),
+            Example("[P Jan Wit] is ontslagen als trainer van [C Ajax].", ({"status": "former"},)),
+            Example("[P Jan Wit] gaat volgend seizoen aan de slag als assistent-trainer bij [C Ajax].", ({"role": "assistant_coach", "status": "future"},)),
+            Example("[P Jan Wit] geldt als de beste keeper van het land.", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-led-by",
+        ("onder ",),
+        r"\bonder (?:de )?(?:leiding van |het bewind van |hoede van |supervisie van )?(?:de )?(?P<who><P>)",
+        led_by,
+        (
+            Example("Onder leiding van [P Jan Wit] kroonde [C Ajax] zich tot kampioen.", ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax"},)),
+            Example("Onder [P Jan Wit] en anderen heerst onvrede.", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-searched",
+        ("zoektocht", "zocht"),
+        r"(?P<side><CT>) [^.]{0,30}\bzoektocht naar een (?:nieuwe |andere |definitieve )?(?P<w><W>+) [^.]{0,30}\b(?:uit|terecht|gestuit) (?:bij|op) (?P<who><P>)",
+        searched,
+        (
+            Example("[C Ajax] kwam in de zoektocht naar een nieuwe hoofdtrainer uit bij [P Jan Wit].", ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax"},)),
+            Example("[C Ajax] begon de zoektocht naar een nieuwe trainer zonder [P Jan Wit].", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-dismissed",
+        ("ontsla",),
+        r"(?:\bontslaat (?:per direct )?(?P<who><P>)|(?P<b><P>) [^.,]{0,40}\b(?:te )?ontslaan\b)",
+        lambda found: dismissed(found) if found.match["who"] else _dismissable(found),
+        (
+            Example("[C Ajax] is niet van plan [P Jan Wit] te ontslaan.", ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "current"},)),
+            Example("[C Ajax] ontslaat [P Jan Wit].", ({"status": "former", "club_id": "Ajax"},)),
+        ),
+    ),
+)
+_ = COACH_ROLES
+
+
+def _dismissable(found: Found) -> Iterable[Claim]:
+    who = found.item("b")
+    side = subject(found.sentence, found.match.start(), "CT")
+    if who is not None and side is not None and kind(side) in ("club", "national_team"):
+        yield role(found, who, "head_coach", place_of(side), "current", side)

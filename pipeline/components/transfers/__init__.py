@@ -1,0 +1,34 @@
+"""voetbal_transfers: moves between clubs, told, agreed, rumoured or denied → claims for the transfers table.
+
+`frames` holds words of moving with who is who beside each, `about` how sure and on what terms, `settle` what
+the rest of the article adds and which statement of several stands.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.components.claims import ClaimPipe
+from pipeline.components.document import add_claims
+from pipeline.components.reading import reading_of
+from pipeline.components.transfers.frames import RULES
+from pipeline.components.transfers.settle import settled
+
+IDENTITY = ("person_id", "from_club_id", "to_club_id", "status")
+
+
+class TransfersPipe(ClaimPipe):
+    """Reads moves; the roles read before tell where somebody is."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        found = [claim for sentence in reading.sentences if len(sentence.items) > 1 for claim in self.find(sentence)]
+        add_claims(doc, settled(reading, found, doc._.claims))
+        return doc
+
+
+@Language.factory("voetbal_transfers")
+def make_transfers(nlp: Language, name: str) -> TransfersPipe:
+    """The pipe, to stand behind roles, which it looks at when they are there."""
+    return TransfersPipe("transfers", RULES, IDENTITY)

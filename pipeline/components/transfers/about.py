@@ -1,0 +1,224 @@
+"""From a word of moving to a row: who moves, from where, to where, how sure, on what terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from pipeline import seeds
+from pipeline.components.claims import Found
+from pipeline.components.clauses import clause, head, near, subject
+from pipeline.components.reading import Item, Sentence, pattern
+from pipeline.records import Claim, Mention, NumberMention, TimeMention
+
+#: What may stand between a preposition and its side: "naar het Duitse", "van promovendus", "aan onder andere".
+_FILL = r"(?:(?:de|het|een|zijn|haar|hun|<H>|onder|meer|andere|oude|ex-club|ex-werkgever|onze|<LMO>|[\w’'-]+(?:e|se|er|us|ist|ant|club|ploeg|kampioen|genoot)|nummer <N>) ){0,4}"
+_PREPOSITION = re.compile(r"\b(naar|aan|bij|van|uit|voor|door|richting|met|tegen|in|namens|tussen|onder|over|op|als|dan|via)$")
+_JOINED = pattern(r"^(?:\s?\([^()]{0,30}\))?(?:, | en | of |, en | én | en ook | maar ook |, maar ook |/| & )(?:(?:de|het|ook|[\w-]+e) )?$")
+
+_CONDITION = r"\b(?:indien|mits|tenzij|mocht(?:en)?)\b|\buitgesloten\b|(?:^|[,“”\"„‘’(] ?|\bmaar |\ben |\bpas )als (?=<PCTH>|de |het |hij |zij |ze |we |je |er |een |dat )"
+_NO_CLAIM = r"\b(?:kan(?! op\b)|kunnen|mag|mogen|moet|moeten|niet voor de hand|optie om|droomt|ooit nog|zou ooit|graag|hypothetisch|in de toekomst|op termijn|denkbaar)\b"
+_MAYBE = (
+    r"\b(?:zou|zouden|verluidt|lijkt|lijken|leek|mogelijk|mogelijke|misschien|wellicht|vermoedelijk|waarschijnlijk\w*|geruchten?|gespeculeerd|speculaties?|"
+    r"wil|willen|wilde|wilden|hoopt|hopen|overweegt|overwegen|dreigt|aast|azen|hengelt|interesse|belangstelling|kandidaat|ligt voor de hand|meer voor de hand|"
+    r"verwacht|verwachting|onderhandel\w*|gesprekken|in gesprek|praat|aan tafel|rond de tafel|gelinkt|getipt|genoemd|verband|voorkeur|favoriet|dromen|probeert|"
+    r"proberen|werkt aan|werken aan|bod|bieding|biedt|bood|dicht bij|op weg naar|nadert|komt in beeld|in beeld|hint|uitverkorene|zal naar)\b"
+)
+_AGREED = (
+    r"\b(?:akkoord|principeakkoord|rond(?! de tafel)|medische (?:keuring|tests?)|medisch gekeurd|gekeurd|keuring|het (?:al )?eens|op het punt|beklonken|overeenstemming|"
+    r"mondeling|in kannen en kruiken|nog (?:slechts )?formaliteit|aangekondigd|te ondertekenen|afronden|afgerond moet|zo goed als)\b"
+)
+_DENIED = (
+    r"\b(?:ontken\w*|geen sprake|onzin|uit de lucht gegrepen|ketst\w* (?:\w+ )?af|afgeketst|van de baan|gaat niet door|niet door|weigert|weigerde|geweigerd|"
+    r"wees [^.]{0,80} af|wijst [^.]{0,80} af|afgewezen|afwees|afwijst|bedankte voor|bedankt voor|sloeg [^.]{0,60}af|niet zitten|spreekt [^.]{0,40}tegen|weersprak|weerspreekt|"
+    r"mislukt\w*|klapt\w*|sprong af|afgesprongen|stukgelopen|blies [^.]{0,40}af|afgeblazen|geen interesse|niet geïnteresseerd|fabeltje|wuif\w* [^.]{0,40}weg|houdt de deur dicht|gaat niet)\b"
+)
+_NOT = r"\b(?:niet(?! (?:alleen|enkel|lang|onverwacht|minder|voor niets|meer))|geen|nooit|evenmin|nog niet|komt er niet)\b"
+_LOAN = r"\b(?:ge|ver|in)?huur\w*|huurt|verhuurt|huurde|huren|\w*uitgeleend|uitleen\w*|uitlenen|leent|leende|uitleent|uitleende|op leenbasis|leencontract|leenbasis|uitleenbeurt\b"
+_FREE = r"\b(?:transfervrij\w*|gratis|clubloos|clubloze|zonder club|vrije speler|einde contract|aflopend contract|vrij man|transfervrije)\b"
+_BOUGHT = r"\b(?:definitief|definitieve|kocht|koopt|kopen|gekocht|verkocht|verkoopt|verkopen|verkocht|aankoop|transfersom|transferbedrag|recordbedrag|recordtransfer|miljoenentransfer|permanent\w*|weghaal\w*|weggehaald|weggekocht|wegkocht|betaal\w*|neertel\w*|neergeteld)\b"
+_NO_FEE = r"koopoptie|optie tot koop|aankoopoptie|prijskaartje|afkoopsom|vraagprijs|clausule|marktwaarde|salaris|jaarlijks|per jaar|boete|waarde|budget"
+_REPORTS = pattern(r"\b(?:volgens|meldt|meldde|melden|aldus|schrijft|schreef|bericht|weet|claimt|onthult|bevestigt) (?:(?:de |het |onder meer )?(?:\w+ )?(?:\w+ )?)?(?P<o><OMP>)|(?P<p><OM>) (?:meldt|meldde|weet|schrijft|bericht|claimt|onthult)\b")
+
+
+class Ends(NamedTuple):
+    """The sides of a stretch of words by the preposition before each; `bare` ones have none."""
+
+    named: tuple[tuple[str, Item], ...]
+
+    def after(self, *prepositions: str) -> list[Item]:
+        return [item for preposition, item in self.named if preposition in prepositions]
+
+
+def ends(sentence: Sentence, start: int, end: int) -> Ends:
+    """The sides of a stretch, each with its preposition; a side joined to another by "en" shares that one's."""
+    found: list[tuple[str, Item]] = []
+    previous: Item | None = None
+    for item in near(sentence, start, end, "CL"):
+        side = item if item.sign == "C" and item.entity else _of_town(sentence, item)
+        if side is None:
+            continue
+        gap = sentence.skeleton[previous.at + 1 : item.at] if previous is not None else ""
+        if previous is not None and _JOINED.match(gap) and not (found[-1][0] in ("van", "") and gap == ", "):
+            preposition = found[-1][0]
+        else:
+            before = pattern(rf" {_FILL}$").sub("", sentence.skeleton[max(0, item.at - 70) : item.at])
+            match = _PREPOSITION.search(before)
+            preposition = match[1] if match else ""
+        if re.match(r"[-‑]\w|['’]?ers?\b|['’]s? \w", sentence.skeleton[item.at + 1 : item.at + 5]) and not preposition:
+            preposition = "of"
+        found.append((preposition, side))
+        previous = item
+    return Ends(tuple(found))
+
+
+def _of_town(sentence: Sentence, item: Item) -> Item | None:
+    """The article's club of a town: "naar Arnhem" is to Vitesse where the article names it."""
+    if item.sign != "L" or not re.search(r"\b(?:naar|uit) $", sentence.skeleton[max(0, item.at - 6) : item.at]):
+        return None
+    town = sentence.reading.text[item.start : item.end]
+    rows = seeds.by_id("clubs.csv")
+    clubs = [entity for entity in sentence.reading.entities.values() if entity.kind == "club" and entity.seed and rows[entity.seed]["city"] == town]
+    if len(clubs) != 1:
+        return None
+    return item._replace(value=Mention(item.start, item.end, "CLUB", clubs[0].key, "rule", "description"))
+
+
+class Move(NamedTuple):
+    """A move as read; sides are items or None."""
+
+    who: Item
+    origin: Item | None
+    goal: Item | None
+    status: str
+    kind: str
+
+
+def status_of(sentence: Sentence, at: int, default: str, beside: str = "") -> str:
+    """How sure a move told at `at` is; empty when the words make it no claim."""
+    start, end = clause(sentence, at)
+    words = sentence.skeleton[start:end] + beside
+    whole = sentence.skeleton
+    if whole.rstrip(" \n”\"’'").endswith("?") or re.search(_NO_CLAIM, words):
+        return ""
+    if pattern(_CONDITION).search(sentence.skeleton[max(0, at - 200) : at]) or "uitgesloten" in whole and "niet uitgesloten" in whole:
+        return ""
+    if re.search(_DENIED, whole) or (re.search(_NOT, words) and default != "rumour"):
+        return "denied"
+    if re.search(r"\b(?:geen|niet)\b", words) and default == "rumour":
+        return "denied" if re.search(r"\b(?:geen|niet) (?:interesse|belangstelling|geïnteresseerd|van plan|bezig|serieus|meer)\b", words) else ""
+    before = sentence.skeleton[max(0, start - 120) : end]
+    if re.search(_AGREED, whole) and default != "done" or re.search(_AGREED, words):
+        return "rumour" if re.search(r"\b(?:lijkt|zou|hoopt|wil)\b", words) else "agreed"
+    if default in ("done", "agreed") and (re.search(_MAYBE, words) or re.search(r"\b(?:zou|zouden|verluidt|lijkt|verwacht\w*|gerucht\w*|misschien|ontkennen)\b", before)):
+        return "rumour"
+    if default == "done" and _coming(sentence, start, end):
+        return "agreed"
+    return default
+
+
+def _coming(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause tells of something ahead: "na dit seizoen", "volgende zomer", "per 1 juli 2025"."""
+    words = sentence.skeleton[start:end]
+    if re.search(r"\b(?:na (?:dit|het) seizoen|vanaf volgend|komende? (?:zomer|winter|seizoen)|volgend (?:seizoen|jaar)|na afloop van)\b", words):
+        return True
+    published = sentence.reading.published
+    for item in near(sentence, start, end, "D"):
+        date = item.value
+        if not isinstance(date, TimeMention) or not date.earliest or not published:
+            continue
+        if re.search(r"\b(?:tot|t/m|sinds)(?: en met| \w+)? $", sentence.skeleton[max(0, item.at - 16) : item.at]):
+            continue
+        words = sentence.reading.text[item.start : item.end].lower()
+        if date.earliest > published[: len(date.earliest)].ljust(10, "~") or re.match(r"^(?:komende|volgend|volgende)\b", words):
+            return True
+        if words in ("dit seizoen", "het seizoen") and sentence.skeleton[max(0, item.at - 3) : item.at] == "na ":
+            return True
+    return False
+
+
+def kind_of(sentence: Sentence, at: int, default: str) -> str:
+    """loan, free or permanent where the words around a move say so."""
+    start, end = clause(sentence, at)
+    words = sentence.skeleton[max(0, start - 40) : end + 60]
+    inner = sentence.skeleton[start:end]
+    if re.search(_LOAN, inner):
+        return "loan"
+    if re.search(_FREE, words):
+        return "free"
+    if re.search(_LOAN, words) and not re.search(_BOUGHT, inner):
+        return "loan"
+    if re.search(_BOUGHT, inner):
+        return "permanent"
+    return default
+
+
+def fee_of(sentence: Sentence, at: int) -> float | str:
+    """The fee in euros beside a move, or empty."""
+    start, end = clause(sentence, at)
+    for item in near(sentence, max(0, start - 80), min(len(sentence.skeleton), end + 80), "E"):
+        around = sentence.skeleton[max(0, item.at - 50) : item.at + 50]
+        if isinstance(item.value, NumberMention) and item.value.unit == "EUR" and item.value.value >= 10_000 and not re.search(_NO_FEE, around):
+            return float(item.value.value)
+    return ""
+
+
+def date_of(sentence: Sentence, at: int) -> str:
+    """When: the one date of the clause that is no end of a contract."""
+    values = [
+        item.value.value
+        for item in near(sentence, *clause(sentence, at), "D")
+        if isinstance(item.value, TimeMention)
+        and re.match(r"\d{4}", item.value.value)
+        and not re.search(r"\b(?:tot|t/m|sinds|na)(?: en met| \w+)? $", sentence.skeleton[max(0, item.at - 16) : item.at])
+    ]
+    return values[0] if len(values) == 1 else ""
+
+
+def reporter(sentence: Sentence) -> str:
+    """Who is said to report: "volgens Kicker", "meldt X"."""
+    match = _REPORTS.search(sentence.skeleton)
+    if match is None:
+        return ""
+    at = match.start(match.lastgroup or "o")
+    item = next(iter(near(sentence, at, at + 1, "OMP")), None)
+    return sentence.reading.text[item.start : item.end] if item else ""
+
+
+def mover(found: Found, at: int) -> Item | None:
+    """Who moves where the person is the subject: of the clause, or right behind the verb."""
+    item = subject(found.sentence, at, "P")
+    return item if item is not None and item.sign == "P" else None
+
+
+def moved(found: Found, start: int, end: int, at: int) -> list[Item]:
+    """Who is moved where a club is the subject: the person nearest the verb that no preposition governs."""
+    people = [item for item in near(found.sentence, start, end, "P") if head(found.sentence, item) and not found.sentence.is_source(item)]
+    if not people:
+        return []
+    behind = [item for item in people if item.at > at]
+    return behind[:1] or people[-1:]
+
+
+def rows(found: Found, moves: Iterable[Move]) -> Iterable[Claim]:
+    sentence = found.sentence
+    at = found.match.start()
+    for move in moves:
+        if move.goal is not None and move.origin is not None and move.goal.entity == move.origin.entity:
+            continue
+        kind = kind_of(sentence, at, move.kind)
+        fee = fee_of(sentence, at) if kind != "free" else ""
+        if fee and kind == "unknown":
+            kind = "permanent"
+        values: dict[str, Any] = {
+            "person_id": move.who.entity,
+            "from_club_id": move.origin.entity if move.origin else "",
+            "to_club_id": move.goal.entity if move.goal else "",
+            "type": kind,
+            "status": move.status,
+            "fee_eur": fee,
+            "date_value": date_of(sentence, at),
+            "reported_by": reporter(sentence),
+        }
+        yield found.claim(move.who, move.origin, move.goal, **values)

@@ -1,0 +1,387 @@
+"""Words of moving, and who is who beside each: the mover as subject, the club that buys or the club that sells.
+
+Each frame reads the sides of its clause by their prepositions; what is missing there is looked for in the
+clauses right beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from pipeline.components.claims import ClaimRule, Found
+from pipeline.components.clauses import clause, head, near, subject
+from pipeline.components.reading import Item, pattern
+from pipeline.components.rules import Example
+from pipeline.components.transfers.about import Ends, Move, ends, moved, mover, rows, status_of
+from pipeline.records import Claim
+
+Read = Callable[[Found], Iterable[Claim]]
+_BLOCK = re.compile(r"^\W*(?:maar|want|terwijl|hoewel|omdat|dat|nadat|toen|waar\w*|die)\b")
+
+
+def around(found: Found, at: int) -> tuple[int, int, Ends]:
+    """The clause of a cue and its sides; the clause behind joins in where it only goes on with "en", "als" or a preposition."""
+    start, end = clause(found.sentence, at)
+    skeleton = found.sentence.skeleton
+    while end < len(skeleton) and pattern(r"^(?:, |[ ]?\(|\) |, en |\), | - )(?:(?:waar|als) )?(?:na|op huurbasis|voor|transfervrij|naar|van|bij|aan|per|op|in|met|<C>|<U>|<D>|<E>)").match(skeleton[end : end + 24]):
+        further = clause(found.sentence, end + 1)[1]
+        if further <= end:
+            break
+        end = further
+    return start, end, ends(found.sentence, start, end)
+
+
+def joins(goals: tuple[str, ...], origins: tuple[str, ...], default: str = "done", kind: str = "unknown", needs_goal: bool = True) -> Read:
+    """The mover is the subject: "X stapt over van Y naar Z"."""
+
+    def read(found: Found) -> Iterable[Claim]:
+        at = found.match.start()
+        who = mover(found, at)
+        if who is None:
+            return ()
+        start, end, sides = around(found, at)
+        status = status_of(found.sentence, at, default)
+        to, origin = sides.after(*goals), sides.after(*origins)
+        if not status or (needs_goal and not to) or not (to or origin):
+            return ()
+        return rows(found, (Move(who, origin[0] if origin else None, goal, status, kind) for goal in (to or [None])))
+
+    return read
+
+
+def takes(origins: tuple[str, ...], default: str = "done", kind: str = "unknown") -> Read:
+    """A club is the subject and takes somebody: "Y haalt X weg bij Z"; in the passive the club stands behind "door"."""
+
+    def read(found: Found) -> Iterable[Claim]:
+        at = found.match.start()
+        sentence = found.sentence
+        start, end, sides = around(found, at)
+        status = status_of(sentence, at, default)
+        goal = sides.after("door") or _subject_club(found, at, start, end)
+        people = moved(found, start, end, at)
+        if not status or not people:
+            return ()
+        origin = [item for item in sides.after(*origins) if not goal or item.entity != goal[0].entity]
+        if not goal and not origin:
+            return ()
+        targets: list[Item | None] = list(goal) or [None]
+        return rows(found, (Move(who, origin[0] if origin else None, target, status, kind) for who in people for target in targets))
+
+    return read
+
+
+def gives(goals: tuple[str, ...], default: str = "done", kind: str = "unknown") -> Read:
+    """A club is the subject and gives somebody: "Y verkoopt X aan Z", "X wordt door Y verhuurd aan Z"."""
+
+    def read(found: Found) -> Iterable[Claim]:
+        at = found.match.start()
+        start, end, sides = around(found, at)
+        status = status_of(found.sentence, at, default)
+        goal = sides.after(*goals)
+        origin = sides.after("door", "van") or _subject_club(found, at, start, end)
+        people = moved(found, start, end, at)
+        if not status or not people or not goal:
+            return ()
+        return rows(found, (Move(who, origin[0] if origin else None, target, status, kind) for who in people for target in goal))
+
+    return read
+
+
+def _subject_club(found: Found, at: int, start: int, end: int) -> list[Item]:
+    """The clubs that act in a clause: heads without preposition, joined ones all of them."""
+    inside = [item for preposition, item in ends(found.sentence, start, end).named if preposition == "" and head(found.sentence, item)]
+    if inside:
+        return inside if len(inside) < 4 else []
+    item = subject(found.sentence, at, "C")
+    return [item] if item is not None and item.sign == "C" else []
+
+
+def wants(default: str = "rumour") -> Read:
+    """Interest of clubs in somebody: groups `who` and, where the pattern binds them, `club`."""
+
+    def read(found: Found) -> Iterable[Claim]:
+        at = found.match.start()
+        sentence = found.sentence
+        start, end, sides = around(found, at)
+        status = status_of(sentence, at, default)
+        groups = found.match.groupdict()
+        who = found.item("who") if groups.get("who") else None
+        if who is None:
+            who = mover(found, at)
+        clubs: list[Item] = []
+        if groups.get("club"):
+            clubs = [item for item in near(sentence, *found.match.span("club"), "C") if item.entity]
+        if not clubs:
+            clubs = sides.after("van", "bij", "aan", "met", "uit") if "who" not in groups else _subject_club(found, at, start, end)
+        if not status or who is None or not clubs or who.sign not in "PH":
+            return ()
+        return rows(found, (Move(who, None, club, status, "unknown") for club in clubs))
+
+    return read
+
+
+def swaps(found: Found) -> Iterable[Claim]:
+    """ "X verruilt Y voor Z", "X ruilt Y in voor Z", "X verlaat Y voor Z"."""
+    at = found.match.start()
+    who = mover(found, at)
+    start, end, sides = around(found, at)
+    status = status_of(found.sentence, at, "done")
+    goal, origin = sides.after("voor", "naar"), sides.after("")
+    if who is None or not status or not goal:
+        return ()
+    return rows(found, [Move(who, origin[0] if origin else None, goal[0], status, "unknown")])
+
+
+def leaves(found: Found) -> Iterable[Claim]:
+    """ "X verlaat Y", "X vertrekt bij Y": without a destination only what is done or agreed counts."""
+    at = found.match.start()
+    who = mover(found, at)
+    start, end, sides = around(found, at)
+    status = status_of(found.sentence, at, "done")
+    goal = sides.after("naar", "voor", "richting")
+    origin = sides.after("bij", "uit", "van") or (sides.after("") if "verl" in found.match[0] else [])
+    if who is None or not status or (not goal and (status not in ("done", "agreed") or not origin)):
+        return ()
+    return rows(found, [Move(who, origin[0] if origin else None, goal[0] if goal else None, status, "unknown")])
+
+
+def dismissed(found: Found) -> Iterable[Claim]:
+    """ "Y ontslaat X", "X is ontslagen bij Y", "Y zet X op straat"."""
+    at = found.match.start()
+    sentence = found.sentence
+    start, end, sides = around(found, at)
+    status = status_of(sentence, at, "done")
+    people = [item for item in near(sentence, start, end, "P") if head(sentence, item)]
+    origin = sides.after("door", "bij", "van") or _subject_club(found, at, start, end)
+    if status not in ("done", "agreed") or not people or not origin:
+        return ()
+    return rows(found, [Move(people[0], origin[0], None, status, "unknown")])
+
+
+def destination(found: Found) -> Iterable[Claim]:
+    """ "Y lijkt zijn volgende bestemming te worden"."""
+    who, club = found.item("whose"), found.item("club")
+    status = status_of(found.sentence, found.match.start(), "rumour")
+    if who is None or club is None or not status:
+        return ()
+    return rows(found, [Move(who, None, club, status, "unknown")])
+
+
+def taken_along(found: Found) -> Iterable[Claim]:
+    """ "Misschien neemt X Z mee naar Y": Z goes there, too."""
+    who, club = found.item("who"), found.item("club")
+    status = status_of(found.sentence, found.match.start(), "done")
+    if who is None or club is None or not status:
+        return ()
+    return rows(found, [Move(who, None, club, status, "unknown")])
+
+
+def noun_of(found: Found) -> Iterable[Claim]:
+    """ "de overstap van X naar Y", "een terugkeer van X bij Y"."""
+    who = found.item("who")
+    start, end, sides = around(found, found.match.start())
+    status = status_of(found.sentence, found.match.start(), "rumour")
+    goal = sides.after("naar", "bij")
+    origin = [item for item in sides.after("van") if item.at > found.match.end()]
+    if who is None or not goal or not status:
+        return ()
+    return rows(found, [Move(who, origin[0] if origin else None, goal[0], status, "unknown")])
+
+
+_X = "[P Jan Wit]"
+
+
+def _example(text: str, **values: object) -> Example:
+    return Example(text, ({"person_id": "Jan Wit", **values},) if values else ())
+
+
+RULES = (
+    ClaimRule(
+        "transfer-destination",
+        ("bestemming", "werkgever", "nieuwe club"),
+        r"(?P<club><C>) (?:lijkt|wordt|is|zou)[^.]{0,20} (?P<whose><H>) (?:nieuwe|volgende|toekomstige) (?:bestemming|werkgever|club)",
+        destination,
+        (
+            _example("[C PSV] lijkt [H zijn=Jan Wit] volgende bestemming te worden.", to_club_id="PSV", status="rumour"),
+            _example("[C PSV] is [H zijn=Jan Wit] grote liefde."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-taken-along",
+        (" mee naar ", " meenemen"),
+        r"\b(?:neemt|nam) (?:<P> )?(?:ook )?(?P<who><P>) [^.]{0,25}mee naar (?P<club><C>)",
+        taken_along,
+        (_example("Misschien neemt [P Piet Zwart] [P Jan Wit] dan wel mee naar [C PSV].", to_club_id="PSV", status="rumour"),),
+    ),
+    ClaimRule(
+        "transfer-swap",
+        ("ruil", "verlaat", "verliet", "verlaten"),
+        r"\b(?:verruil\w*|ruilt|ruilde|inruil\w*|verlaat|verliet|verlaten)\b(?=[^.]* voor )",
+        swaps,
+        (
+            _example(f"{_X} verruilt [C Ajax] voor [C PSV].", from_club_id="Ajax", to_club_id="PSV", status="done"),
+            _example(f"{_X} verlaat [C Ajax] na dit seizoen voor [C PSV].", to_club_id="PSV", status="agreed"),
+            _example(f"{_X} verruilt de bank voor de basis."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-step",
+        ("overstap", "oversteek", "stapt", "overgestapt"),
+        r"\b(?:maakt\w*|maken|gemaakt|zette?|zetten|waagt|waagde)\b[^.;]{0,40}\b(?:overstap|oversteek)\b|\b(?:overstap|oversteek)\b[^.;]{0,30}\b(?:maakt\w*|maken|gemaakt)\b|\b(?:stapt|stapte)\b[^.;]{0,60}\bover\b|\boverge?stapte?\b",
+        joins(("naar", "richting"), ("van",)),
+        (
+            _example(f"{_X} maakt de overstap van [C Ajax] naar [C PSV].", from_club_id="Ajax", to_club_id="PSV", status="done"),
+            _example(f"{_X} zou in de winter de overstap naar [C PSV] maken.", to_club_id="PSV", status="rumour"),
+            _example(f"{_X} stapte vorige zomer transfervrij over naar [C PSV].", to_club_id="PSV", type="free", status="done"),
+            _example(f"Het is niet uitgesloten dat {_X} de overstap naar [C PSV] maakt."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-loan-to",
+        ("huur", "leen"),
+        r"\b(?:verhuurd?|verhuurt|verhuurde|verhuurden|verhuren|uitgeleend|uitleent|uitleende|leent|leende|uitlenen)\b",
+        gives(("aan", "naar"), kind="loan"),
+        (
+            _example(f"{_X} wordt door [C Ajax] verhuurd aan [C PSV].", from_club_id="Ajax", to_club_id="PSV", type="loan", status="done"),
+            _example(f"[C Ajax] verhuurt {_X} aan [C PSV].", from_club_id="Ajax", to_club_id="PSV", type="loan"),
+            _example(f"[C Ajax] verhuurt {_X} niet."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-sell",
+        ("verko", "van de hand", "laat gaan"),
+        r"\b(?:verkoopt|verkocht|verkochten|verkopen)\b",
+        gives(("aan", "naar"), kind="permanent"),
+        (
+            _example(f"[C Ajax] verkoopt {_X} voor 8 miljoen euro aan [C PSV].", from_club_id="Ajax", to_club_id="PSV", fee_eur=8000000.0, type="permanent"),
+            _example(f"{_X} werd verkocht aan [C PSV].", to_club_id="PSV", status="done"),
+            _example("[C Ajax] verkocht duizend kaarten."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-take",
+        ("haal", "koop", "koch", "huur", "neem", "nam", "trek", "trok", "leg", "lijf", "strik", "pluk", "versterk", "contracteer", "presente", "verwelkom", "vast"),
+        r"\b(?:haalt|haalde|haalden|weghaal\w*|gehaald|weggehaald|opgehaald|teruggehaald|koopt|kocht|gekocht|weggekocht|huurt|huurde|gehuurd|huren(?! aan)|aangetrokken|vastgelegd|ingelijfd|"
+        r"weggeplukt|plukt|plukte|strikt|strikte|gestrikt|contracteert|contracteerde|gecontracteerd|overgenomen|overnemen|aangekocht|losgeweekt|versterkt zich met|verwelkomt|verwelkomde)\b"
+        r"|\b(?:neemt|nam|namen)\b(?=[^.;]{0,80}\bover\b)|\b(?:trekt|trok)\b(?=[^.;]{0,60}\baan\b)|\b(?:legt|legde)\b(?=[^.;]{0,60}\bvast\b)|\b(?:lijft|lijfde)\b(?=[^.;]{0,60}\bin\b)",
+        takes(("van", "bij", "uit")),
+        (
+            _example(f"[C Ajax] haalt {_X} weg bij [C PSV].", from_club_id="PSV", to_club_id="Ajax", status="done"),
+            _example(f"[C Ajax] huurt {_X} van [C PSV].", from_club_id="PSV", to_club_id="Ajax", type="loan"),
+            _example(f"[C Ajax] neemt {_X} over van [C PSV].", from_club_id="PSV", to_club_id="Ajax"),
+            _example(f"{_X} werd in 2022 door [C Ajax] overgenomen van [C PSV].", from_club_id="PSV", to_club_id="Ajax", date_value="2022"),
+            _example(f"[C Ajax] wil {_X} huren.", to_club_id="Ajax", type="loan", status="rumour"),
+            _example(f"[C Ajax] haalt een punt bij [C PSV]."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-come",
+        ("kwam", "komt", "komen", "overkwam"),
+        r"\b(?:kwam|komt|kwamen|komen|overgekomen|overkwam|overkomt|overkomen)\b(?=[^.;]*\bover\b|[^.;]{0,3}\bvan\b)|\boverge?k\w+",
+        joins(("naar",), ("van", "uit", "bij"), needs_goal=False),
+        (
+            _example(f"{_X} kwam in 2021 over van [C PSV].", from_club_id="PSV", status="done", date_value="2021"),
+            _example(f"{_X} kwam moeilijk over op de fans van [C PSV]."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-sign",
+        ("teken", "krabbel", "handtekening"),
+        r"\b(?:tekent|tekende|getekend|tekenen|ondertekent|ondertekende|ondertekend|krabbel|handtekening)\b",
+        joins(("bij", "voor"), ("van",)),
+        (
+            _example(f"{_X} tekent voor drie jaar bij [C PSV].", to_club_id="PSV", status="done"),
+            _example(f"{_X} tekende voor de gelijkmaker."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-go",
+        (" naar ",),
+        r"\b(?:vertrekt|vertrok|vertrekken|vertrokken|verhuist|verhuisde|verhuizen|verhuisd|verkast|verkaste|verkassen|verhuizing|trekt|trok|keert terug|keerde terug|"
+        r"gaat|ging|gegaan|transfereerde|overgang|transfer|vertrek|terugkeer|overstap|belandt|belandde)\b(?=[^.;]* naar )",
+        joins(("naar", "richting"), ("van", "bij", "uit")),
+        (
+            _example(f"{_X} vertrekt transfervrij naar [C PSV].", to_club_id="PSV", type="free", status="done"),
+            _example(f"{_X} gaat niet naar [C PSV].", to_club_id="PSV", status="denied"),
+            _example(f"{_X} gaat naar de kapper."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-return",
+        ("keert", "keerde", "teruggekeerd", "terugkeert", "terugkeerde", "aansluit", "sluit", "sloot"),
+        r"\b(?:keert|keerde|keren)\b(?=[^.;]*\bterug\b)|\b(?:teruggekeerd|terugkeert|terugkeerde|terugkeren)\b|\b(?:sluit|sloot)\b(?=[^.;]*\baan bij\b)|\b(?:aangesloten|aansluit|aansluiten)\b",
+        joins(("naar", "bij"), ("van", "uit")),
+        (
+            _example(f"{_X} keert terug bij [C PSV].", to_club_id="PSV", status="done"),
+            _example(f"{_X} keert terug op het trainingsveld."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-leave",
+        ("verlaat", "verliet", "verlaten", "vertrekt", "vertrok", "weg bij"),
+        r"\b(?:verlaat|verliet|vertrekt|vertrok|vertrokken|weg bij)\b",
+        leaves,
+        (
+            _example(f"{_X} verlaat [C PSV] per direct.", from_club_id="PSV", to_club_id="", status="done"),
+            _example(f"{_X} vertrok in juni bij [C PSV].", from_club_id="PSV", to_club_id="", status="done"),
+            _example(f"{_X} wil vertrekken bij [C PSV]."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-dismissed",
+        ("ontsla", "op straat", "op non-actief", "de laan uit"),
+        r"\b(?:ontslaat|ontsloeg|ontslagen|op straat|de laan uit|aan de deur)\b",
+        dismissed,
+        (
+            _example(f"[C Ajax] ontslaat {_X}.", from_club_id="Ajax", to_club_id="", status="done"),
+            _example(f"[C Ajax] zet {_X} op straat.", from_club_id="Ajax", status="done"),
+            _example(f"[C Ajax] wil {_X} niet ontslaan."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-linked",
+        ("verband", "gelinkt", "genoemd bij", "belangstelling", "interesse"),
+        r"\bin verband (?:gebracht )?met\b|\bgelinkt aan\b|\bin (?:de )?(?:concrete )?(?:belangstelling|interesse) van\b",
+        wants(),
+        (
+            _example(f"{_X} wordt nadrukkelijk met [C PSV] in verband gebracht met [C Ajax].", to_club_id="PSV") if False else _example(f"{_X} wordt in verband gebracht met [C PSV].", to_club_id="PSV", status="rumour"),
+            _example(f"{_X} staat in de belangstelling van [C PSV].", to_club_id="PSV", status="rumour"),
+            _example(f"{_X} brengt dat in verband met het weer."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-interest",
+        ("belangstelling", "interesse", "op het oog", "radar", "hengelt", "aast", "bod", "verlanglijst", "vizier", "komst van", "gemeld", "meldt zich", "geïnteresseerd", "tafel"),
+        r"\b(?:belangstelling|interesse|geïnteresseerd|bod|bieding|hengelt|hengelen|aast|azen|jaagt|jagen|loert|gemeld|meldt zich|komst|tafel|werkt|onderhandelt) [^.;]{0,50}?\b(?:in|voor|op|naar|van|over) (?:de |het )?(?P<who><P>)",
+        wants(),
+        (
+            _example(f"[C PSV] heeft belangstelling voor {_X}.", to_club_id="PSV", status="rumour"),
+            _example(f"[C PSV] bracht een bod van 8 miljoen euro uit op {_X}.", to_club_id="PSV", fee_eur=8000000.0),
+            _example(f"[C PSV] hengelt naar {_X}.", to_club_id="PSV"),
+            _example(f"De interesse van de pers in {_X} is groot."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-eyed",
+        ("oog", "radar", "lijst", "vizier", "wil", "in beeld"),
+        r"\b(?:heeft|hebben|wil|willen|had)\b [^.;]{0,40}?(?P<who><P>) [^.;]{0,40}?\b(?:op het oog|op de radar|op (?:de|het|zijn|haar|<H>) (?:verlanglijst\w*|lijst\w*|wensenlijst\w*)|in het vizier|in beeld|aantrekken|overnemen|inlijven|binnenhalen|vastleggen|terughalen|hebben|huren|kopen|contracteren)\b",
+        wants(),
+        (
+            _example(f"[C PSV] heeft {_X} op het oog.", to_club_id="PSV", status="rumour"),
+            _example(f"[C PSV] wil {_X} aantrekken.", to_club_id="PSV", status="rumour"),
+            _example(f"[C PSV] heeft {_X} in de basis."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-noun-of",
+        (" van ",),
+        r"\b(?:overstap|transfer|terugkeer|overgang|vertrek|verhuizing) van (?:de )?(?P<who><P>)(?=[^.;]* (?:naar|bij) )",
+        noun_of,
+        (
+            _example(f"De overstap van {_X} naar [C PSV] ketst af.", to_club_id="PSV", status="denied"),
+            _example(f"De transfer van {_X} naar [C PSV] is rond.", to_club_id="PSV", status="agreed"),
+            _example(f"Het vertrek van {_X} doet pijn."),
+        ),
+    ),
+)

@@ -1,0 +1,86 @@
+"""From the moves that single sentences tell to those of the article: missing sides filled, the strongest kept."""
+
+from __future__ import annotations
+
+from pipeline.components.reading import Reading
+from pipeline.components.roles.settle import main_side
+from pipeline.records import Claim
+from pipeline.schema.values import COACH_ROLES
+
+_STRENGTH = {"done": 3, "agreed": 2, "rumour": 1, "denied": 0}
+
+
+def settled(reading: Reading, moves: list[Claim], known: list[Claim]) -> list[Claim]:
+    """The article's rows; `known` are the claims that earlier pipes read."""
+    main = main_side(reading, "C")
+    now = _clubs_now(known)
+    coaches = {claim.values["person_id"] for claim in known if claim.table == "roles" and claim.values["role"] in COACH_ROLES}
+    filled = [_filled(move, now, main) for move in moves]
+    filled = [move for move in filled if move.values["person_id"] and _tells(move)]
+    filled = [move for move in filled if not (move.values["person_id"] in coaches and _long_ago(move, reading.published))]
+    return _strongest(filled)
+
+
+def _clubs_now(known: list[Claim]) -> dict[str, str]:
+    """Person → the only club where the article says he is now."""
+    clubs: dict[str, set[str]] = {}
+    for claim in known:
+        if claim.table == "roles" and claim.values["status"] == "current" and claim.values["club_id"]:
+            clubs.setdefault(claim.values["person_id"], set()).add(claim.values["club_id"])
+    return {person: next(iter(names)) for person, names in clubs.items() if len(names) == 1}
+
+
+def _filled(move: Claim, now: dict[str, str], main: str) -> Claim:
+    values = dict(move.values)
+    here = now.get(values["person_id"], "")
+    if not values["to_club_id"] and move.rule in ("transfer-come", "transfer-take"):
+        values["to_club_id"] = next((club for club in (here, main) if club and club != values["from_club_id"]), "")
+    elif not values["from_club_id"] and values["to_club_id"] and here != values["to_club_id"]:
+        values["from_club_id"] = here
+    return move._replace(values=values)
+
+
+def _tells(move: Claim) -> bool:
+    values = move.values
+    if values["to_club_id"]:
+        return bool(values["to_club_id"] != values["from_club_id"])
+    return values["status"] in ("done", "agreed") and bool(values["from_club_id"]) and move.rule in ("transfer-leave", "transfer-dismissed")
+
+
+def _long_ago(move: Claim, published: str) -> bool:
+    """Whether a coach's move is of another year: his past appointments are roles only."""
+    date = move.values["date_value"][:4]
+    return bool(date and published) and date < published[:4]
+
+
+def _strongest(moves: list[Claim]) -> list[Claim]:
+    """One row a person, origin and destination: the surest; what is denied stands beside it."""
+    kept: dict[tuple[str, str, bool], Claim] = {}
+    for move in sorted(moves, key=lambda claim: (claim.start, claim.end)):
+        values = move.values
+        key = (values["person_id"], values["to_club_id"], values["status"] == "denied")
+        known = kept.get(key)
+        if known is None:
+            kept[key] = move
+            continue
+        best, other = (known, move) if _STRENGTH[known.values["status"]] >= _STRENGTH[values["status"]] else (move, known)
+        merged = {name: value or other.values[name] for name, value in best.values.items()}
+        if best.values["type"] == "unknown":
+            merged["type"] = other.values["type"]
+        kept[key] = best._replace(values=merged)
+    rows = list(kept.values())
+    return [row for row in rows if not _told_better(row, rows)]
+
+
+def _told_better(row: Claim, rows: list[Claim]) -> bool:
+    """Whether a leaving without destination is the same as a move that has one."""
+    if row.values["to_club_id"]:
+        return False
+    return any(
+        other.values["person_id"] == row.values["person_id"]
+        and other.values["to_club_id"]
+        and other.values["status"] in ("done", "agreed")
+        and other.values["from_club_id"] in ("", row.values["from_club_id"])
+        and not (row.values["date_value"] and row.values["date_value"] != other.values["date_value"])
+        for other in rows
+    )

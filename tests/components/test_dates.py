@@ -1,0 +1,95 @@
+"""Every example sentence of the date rules, the ranges and parts around them, and the pipe."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+import spacy
+
+from pipeline.components.dates import find_dates
+from pipeline.components.dates.examples import DATE_EXAMPLES
+from pipeline.components.dates.expressions import DATE_RULES, OPENING
+from pipeline.components.rules import Example
+from pipeline.dutch.patterns import fold
+
+CASES = [(name, example) for name, examples in DATE_EXAMPLES.items() for example in examples]
+
+
+@pytest.mark.parametrize(("name", "example"), CASES, ids=[f"{name}-{example.text[:40]}" for name, example in CASES])
+def test_example(name: str, example: Example) -> None:
+    found = find_dates(example.text, example.published)
+    assert [
+        {"text": example.text[m.start : m.end], "value": m.value, "earliest": m.earliest, "latest": m.latest}
+        for m in found
+    ] == list(example.expect)
+
+
+def test_every_rule_has_examples() -> None:
+    names = {rule.name for rule in DATE_RULES}
+    assert names == set(DATE_EXAMPLES) - {""}
+    for name in names:
+        assert any(example.expect for example in DATE_EXAMPLES[name]), name
+
+
+@pytest.mark.parametrize("name", sorted(set(DATE_EXAMPLES) - {""}))
+def test_rule_is_the_one_that_reads_its_examples(name: str) -> None:
+    rules = {m.rule for each in DATE_EXAMPLES[name] for m in find_dates(each.text, each.published)}
+    assert name in rules
+
+
+def test_opening_lets_every_expression_through() -> None:
+    opening = re.compile(OPENING)
+    for _, example in CASES:
+        for row in example.expect:
+            assert opening.match(fold(row["text"])), row["text"]
+
+
+def test_calendar_year_league() -> None:
+    (mention,) = find_dates("Dit seizoen gaat het goed.", "2024-11-14", calendar_year=True)
+    assert (mention.value, mention.earliest, mention.latest) == ("2024", "2024-01-01", "2024-12-31")
+
+
+@pytest.mark.parametrize(
+    ("words", "mod"), [("begin 2026", "START"), ("medio 2026", "MID"), ("het einde van 2026", "END"), ("2026", "")]
+)
+def test_mod(words: str, mod: str) -> None:
+    (mention,) = find_dates(f"Tot {words}.", "")
+    assert (mention.mod, mention.anchor) == (mod, "")
+
+
+def test_anchor_is_kept_for_relative_ones_only() -> None:
+    relative, absolute = find_dates("Vorig seizoen tekende hij tot 2027.", "2024-11")
+    assert (relative.anchor, absolute.anchor) == ("2024-11", "")
+
+
+def test_offsets_survive_letters_that_change_length() -> None:
+    text = "İlkay speelt tot medio 2026 in Gent."
+    (mention,) = find_dates(text, "")
+    assert text[mention.start : mention.end] == "medio 2026"
+
+
+def test_blank_line_ends_an_expression() -> None:
+    found = find_dates("Contract tot 30\n\njuni is mooi.", "2024-11-14")
+    assert [m.value for m in found] == ["2025-06"]
+
+
+@pytest.mark.parametrize("unit", ["1", "een en ", "honderd", "de eerste ", "12 12 ", "12 en ", "in 2024 ", "2-1 "])
+def test_time_grows_with_length_only(unit: str) -> None:
+    def seconds(count: int) -> float:
+        start = time.process_time()
+        find_dates(unit * count, "2024-11-14")
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(2000) < 40 * max(seconds(200), 0.002)
+
+
+def test_pipe() -> None:
+    nlp = spacy.blank("nl")
+    nlp.add_pipe("voetbal_dates")
+    doc = nlp.make_doc("Na dit seizoen vertrekt hij.")
+    doc._.published = "2024-11"
+    (mention,) = nlp(doc)._.dates
+    assert (mention.earliest, mention.latest) == ("2024-07-01", "2025-06-30")

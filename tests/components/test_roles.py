@@ -1,0 +1,14 @@
+"""voetbal_roles: every rule's examples, role words, and how an article's rows are settled."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.components.roles import RULES
+from pipeline.components.rules import Example
+from tests.components.harness import check, examples
+
+
+@pytest.mark.parametrize(("rule", "example"), examples(RULES), ids=lambda value: getattr(value, "text", value))
+def test_examples(rule: str, example: Example) -> None:
+    check(example, "roles", "voetbal_roles")
