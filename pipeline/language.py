@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from pipeline.stages.stage import Work
-
 #: The name that stands for our own model.
 EMBEDDED = "voetbal"
 SENTENCES = "voetbal_sentences"
@@ -137,13 +135,15 @@ class Reader:
         """Inside it new words may be stored; at its end they go, and no Doc may outlive it."""
         return self.nlp.memory_zone()
 
-    def tokenize(self, work: Work) -> dict[str, Any]:
-        article = work.article
+    def tokenize(self, article: Article) -> tuple[Doc, dict[str, Any]]:
+        """An article's Doc with tokens and sentences, and what `rebuild` needs to make it again.
+
+        tokens: for each, 2 × its characters, + 1 if a space follows; sentences: the first token of each.
+        """
         doc = self._sentences(self.nlp.make_doc(article.text))
         doc._.published = article.published
-        work.attach(doc)
         tokens = [2 * len(token.text) + bool(token.whitespace_) for token in doc]
-        return {"tokens": tokens, "sentences": [sentence.start for sentence in doc.sents]}
+        return doc, {"tokens": tokens, "sentences": [sentence.start for sentence in doc.sents]}
 
     def recognize(self, docs: Sequence[Doc]) -> list[Doc]:
         """Sets mentions and entities on each Doc."""

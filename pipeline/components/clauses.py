@@ -31,21 +31,31 @@ _ROLE = (
     r"[\w-]*(?:trainer|coach|spits|doelman|keeper|aanvaller|verdediger|middenvelder|speler|speelster|kampioen|koploper|"
     r"leider|concurrent|rivaal|hekkensluiter|tegenstander|ploeg|club|landgenoot|aanvoerder|invaller|promovendus|"
     r"talent|stadsgenoot|degradant|degradatiekandidaat|titelkandidaat|titelverdediger|thuisploeg|nummer|buur|"
-    r"achtervolger|bekerwinnaar|laagvlieger|topper|middenmoter|tweededivisionist|eersteklasser|huurling|recordkampioen)s?"
+    r"achtervolger|bekerwinnaar|laagvlieger|topper|middenmoter|tweededivisionist|eersteklasser|huurling"
+    r"|recordkampioen)s?"
 )
 _PREPOSITIONAL = (
-    r"\b(?:van|bij|tegen|tegenover|voor|met|op|in|uit|naar|dan|namens|aan|door|onder|achter|tussen|over|sinds|tot|als|via|"
+    r"\b(?:van|bij|tegen|tegenover|voor|met|op|in|uit|naar|dan|namens|aan|door|onder|achter|tussen|over|sinds"
+    r"|tot|als|via|"
     r"dankzij|richting|volgens|aldus|boven|na|ten koste van|ondanks|versus|behalve|zoals|rond|per|evenals|naast)"
     rf" (?:(?:de|het|een|zijn|hun|haar|<H>|mede|directe?|oud|nieuwe?|\w+e) ){{0,2}}(?:{_ROLE}(?: (?:<NR>|een))? )?$"
 )
 _UNREAL = (
     r"\b(?:niet(?! (?:minder|alleen|meer te))|nooit|geen|zou|zouden|wil|willen|wilde|hoopt|hopen|zal|zullen|mag|mogen|"
-    r"kan(?! (?:terugkijken|bogen))|kunnen|kon|konden|moet(?:en)?(?! (?:<PCT> |\w+ )?het\b)|nodig|bijna|wellicht|misschien|dreigt|dreigen|aast|"
-    r"mocht|mikt|droomt|indien|mits|tenzij|zolang|verwacht(?!ing)\w*|doel is|streeft|op jacht|op zoek|jaagt|verzuim\w*|vergat|liet na|had kunnen|hadden kunnen|recht op|kans op|goed zijn voor)\b"
+    r"kan(?! (?:terugkijken|bogen))|kunnen|kon|konden|moet(?:en)?(?! (?:<PCT> |\w+ )?het\b)|nodig|bijna|wellicht"
+    r"|misschien|dreigt|dreigen|aast|"
+    r"mocht|mikt|droomt|indien|mits|tenzij|zolang|verwacht(?!ing)\w*|doel is|streeft|op jacht|op zoek|jaagt"
+    r"|verzuim\w*|vergat|liet na|had kunnen|hadden kunnen|recht op|kans op|goed zijn voor)\b"
 )
-_CONDITION = r"(?:^|, |[“”\"‘’'] ?|\bmaar |\ben )(?:als|indien|mits|tenzij|mocht(?:en)?) (?=<PCTH>|de |het |hij |zij |ze |we |je |er |ook |dat |dit |een )"
+_CONDITION = (
+    r"(?:^|, |[“”\"‘’'] ?|\bmaar |\ben )(?:als|indien|mits|tenzij|mocht(?:en)?) (?=<PCTH>|de |het |hij |zij |ze "
+    r"|we |je |er |ook |dat |dit |een )"
+)
 _PRONOUN = r"\b(?:hij|zij|ze|ik|we|wij|je|jij|men|iemand|niemand|iedereen|beiden?|ploegen|teams|spelers)\b"
-_OWN_SUBJECT = r"^\W*(?:(?:maar|want|en|terwijl|omdat|zodat|waardoor|of|toen|nadat) )?(?:de|deze|een) (?!laatste|eerste|afgelopen)[\w-]+ \w+[tne] "
+_OWN_SUBJECT = (
+    r"^\W*(?:(?:maar|want|en|terwijl|omdat|zodat|waardoor|of|toen|nadat) )?(?:de|deze|een) (?!laatste|eerste"
+    r"|afgelopen)[\w-]+ \w+[tne] "
+)
 _RELATIVE = r"^\W*(?:en |maar )?(die|dat|wat|wie)\b"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -249,12 +250,17 @@ _SKIP = (
     rf"0\d(?!\d)|{NUMERAL}{S}(?:derden?|vierden?|vijfden?|achtsten?|tienden?|kwart){WORD_END}"
 )
 _OPENING = rf"(?:[\d{re.escape('€$£')}]|{any_of((*NUMBER_WORDS, *words('tussen eur usd gbp onder nu een')))})"
-_RULES = tuple((rule, re.compile(f"(?:{rule.pattern}){_AFTER}")) for rule in NUMBER_RULES)
 _SEARCH = re.compile(
     f"{_BEFORE}(?={_OPENING})(?:(?P<skip>{_SKIP})|(?:"
     + "|".join(f"(?P<r{i}>{_NAMED_GROUP.sub('(?:', rule.pattern)})" for i, rule in enumerate(NUMBER_RULES))
     + f"){_AFTER})"
 )
+
+
+@cache
+def _own_pattern(index: int) -> re.Pattern[str]:
+    """A rule's pattern with its named groups, compiled when first needed: every worker pays for start-up."""
+    return re.compile(f"(?:{NUMBER_RULES[index].pattern}){_AFTER}")
 
 
 def find_numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[NumberMention]:
@@ -275,8 +281,8 @@ def find_numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Numbe
         if blocked and blocked[0][0] < match.end():
             position = max(blocked[0][1], match.start() + 1)
             continue
-        rule, pattern = _RULES[int((match.lastgroup or "")[1:])]
-        own = pattern.match(folded, match.start())
+        index = int((match.lastgroup or "")[1:])
+        rule, own = NUMBER_RULES[index], _own_pattern(index).match(folded, match.start())
         answer = rule.read(own) if own else None
         if answer is not None:
             qualifier = "about" if rule.kind == "range" else _qualifier(folded, match.start())

@@ -22,8 +22,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc
 
@@ -51,10 +51,6 @@ SIGN_OF_NUMBER = {
 }
 _SCORE = re.compile(r"(?<![\w-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\w|[.,]\d|[-–]\d)")
 _SIGNS = re.compile(r"<([A-Z]+)>")
-#: Where one clause ends and the next begins; a comma alone may be an enumeration, so it counts least.
-_BOUNDARY = re.compile(
-    r"[,;:()–—]| - |\b(?:maar|want|terwijl|hoewel|omdat|doordat|zodat|waardoor|nadat|voordat|wanneer|alvorens|nu|toen|die|dat|waar\w*)\b"
-)
 
 
 class Score(NamedTuple):
@@ -141,32 +137,6 @@ class Sentence:
         stop = len(self.skeleton) if end is None else end
         return [item for item in self.items if item.sign in letters and start <= item.at < stop]
 
-    def clause(self, at: int) -> tuple[int, int]:
-        """The skeleton range of the clause around a position, by punctuation and conjunctions."""
-        cuts = [0, *(match.start() for match in _BOUNDARY.finditer(self.skeleton)), len(self.skeleton)]
-        for start, end in pairwise(cuts):
-            if start <= at < end:
-                return start, end
-        return 0, len(self.skeleton)
-
-    def subject(self, at: int, letters: str = "P") -> Item | None:
-        """Who a cue at `at` is about: the first such item of its clause, else of the clauses before it.
-
-        Dutch puts the subject at the head of its clause or right behind the verb; a clause without one
-        takes over that of the clause before ("staat onder contract bij X, maar wil vertrekken").
-        """
-        start, end = self.clause(at)
-        inside = [item for item in self.of(letters, start, end) if not self.is_source(item)]
-        if inside:
-            ahead = [item for item in inside if item.at < at]
-            return (ahead or inside)[0]
-        before = [item for item in self.of(letters, 0, start) if not self.is_source(item)]
-        return self._last_clause_head(before) if before else None
-
-    def _last_clause_head(self, items: list[Item]) -> Item:
-        clause = self.clause(items[-1].at)
-        return next(item for item in items if item.at >= clause[0])
-
     def is_source(self, item: Item) -> bool:
         """Whether an item only says who reports or speaks: "aldus X", "volgens X", "meldt X"."""
         return bool(pattern(r"(?:aldus|volgens|meldt|schrijft|bericht|zegt|zei|vertelt|laat) (?:de |het |\w+ )?$").search(self.skeleton[: item.at]))
@@ -223,12 +193,13 @@ def lower(text: str) -> str:
     return "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
 
 
-def reading_of(doc: Doc) -> Reading:
-    """The Doc's reading, made when the first claim pipe asks.
+#: Kept beside the Docs, not on them: a Doc's own data must be plain enough to serialize.
+_readings: WeakKeyDictionary[Doc, Reading] = WeakKeyDictionary()
 
-    It is kept among the Doc's hooks, not its user data: hooks are not serialized, and a reading need not be.
-    """
-    cached = doc.user_hooks.get("voetbal_reading")
-    if not isinstance(cached, Reading):
-        cached = doc.user_hooks["voetbal_reading"] = Reading(doc)
-    return cached
+
+def reading_of(doc: Doc) -> Reading:
+    """The Doc's reading, made when the first claim pipe asks and gone with the Doc."""
+    reading = _readings.get(doc)
+    if reading is None:
+        reading = _readings[doc] = Reading(doc)
+    return reading

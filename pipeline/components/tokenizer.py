@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, registry
 
 # A word character that is no digit and no lower-case Latin letter; of Latin Extended it takes both cases.
@@ -28,7 +29,9 @@ INFIXES = (
 def split_compounds(nlp: Language) -> Language:
     """Lets the pipeline's tokenizer split names out of compounds; returns the same pipeline."""
     infixes = compile_infix_regex([*nlp.Defaults.infixes, *INFIXES])  # type: ignore[misc]
-    nlp.tokenizer.infix_finditer = infixes.finditer
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    tokenizer.infix_finditer = infixes.finditer
     return nlp
 
 

@@ -61,30 +61,33 @@ _GAP = f"(?:{SPACE}(?:en{SPACE})?)"
 _AFTER_THOUSAND = f"(?:(?:{_AND}|{_GAP})?{_UNDER_1000})?"
 _WORDS = f"(?:nul|{_UNDER_1000}(?:{SPACE}?duizend{_AFTER_THOUSAND})?|duizend{_AFTER_THOUSAND})"
 _HALVES = f"(?:anderhal(?:f|ve)|{_UNDER_100}(?:en|{SPACE}en{SPACE})(?:een{SPACE}?)?hal(?:f|ve))"
-_DIGITS = r"(?:\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,9})?|\d{1,15}(?:,\d{1,9})?)(?!\d)"
-_SPACED_DIGITS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?:,\d{1,9})?(?!\d)"
+_DIGITS = (
+    r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?:,\d{1,9})?(?!\d)|"
+    r"(?:\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,9})?|\d{1,15}(?:,\d{1,9})?)(?!\d))"
+)
+_PART = any_of((*UNITS, *TEENS, *TENS, "honderd", "duizend", "nul"))
+#: The parts of number words in any order. Expressions for text are small that way; `read_numeral` is the one that
+#: knows which orders make a number, so "zesdrie" is found and then declined.
+_LOOSE = f"{_PART}(?:(?:{_AND})?{_PART}){{0,9}}"
+_LOOSE_WORDS = f"{_LOOSE}(?:{SPACE}duizend{WORD_END})?(?:(?<=duizend){_GAP}{_LOOSE}{WORD_END})?"
+_HALF = "hal(?:f|ve)"
+_HALVES = f"(?:ander{_HALF}|{_LOOSE}(?:en|{SPACE}en{SPACE})(?:een{SPACE}?)?{_HALF})"
 _MAGNITUDE = any_of(word for word in MAGNITUDES if word != "dozijn")
 #: A point for the decimals is English, but stands so often before "miljoen" that it is read there.
 _POINTED = rf"\d{{1,4}}\.\d{{1,2}}(?={SPACE}{_MAGNITUDE})"
-_SIMPLE = f"(?:{_SPACED_DIGITS}|{_POINTED}|{_DIGITS}|{_HALVES}{WORD_END}|{_WORDS}{WORD_END})"
-_TAIL = rf"(?:{_GAP}(?:{_WORDS}{SPACE}{_MAGNITUDE}|(?=\w{{0,30}}(?:honderd|duizend)){_WORDS}){WORD_END})"
-_DOZEN = f"(?:(?:{_DIGITS}|{_WORDS}|half|een{SPACE}half){SPACE}dozijn)"
-_BIG = f"(?:{_SIMPLE}|(?:een{SPACE})?hal(?:f|ve)){SPACE}{_MAGNITUDE}{_TAIL}{{0,2}}"
-_COUNT_WORD = f"(?:een{SPACE})?(?!elftal){_UNDER_100}tal"
+_SIMPLE = f"(?:{_POINTED}|{_DIGITS}|{_HALVES}|{_LOOSE_WORDS}){WORD_END}"
+_TAIL = rf"(?:{_GAP}(?:{_LOOSE}{SPACE}{_MAGNITUDE}|(?=\w{{0,30}}(?:honderd|duizend)){_LOOSE_WORDS}){WORD_END}){{0,2}}"
+_BIG = f"{SPACE}(?:dozijn|{_MAGNITUDE}{WORD_END}{_TAIL})"
 _ARTICLE = f"een{WORD_END}"
-NUMERAL = f"{WORD_START}(?:{_DOZEN}{WORD_END}|{_BIG}{WORD_END}|(?!{_ARTICLE}){_SIMPLE}{WORD_END})"
+NUMERAL = f"{WORD_START}(?:(?:een{SPACE})?{_HALF}{_BIG}|een{_BIG}|(?!{_ARTICLE}){_SIMPLE}(?:{_BIG})?){WORD_END}"
 #: A numeral as the first part of a longer word: "drie" in "driejarig".
-STEM = f"{WORD_START}(?:{_HALVES}|{_WORDS}|{_DIGITS})"
+STEM = f"{WORD_START}(?:{_HALVES}|{_LOOSE}|{_DIGITS})"
 #: Three of them: "een drietal", "een twintigtal". A team is an "elftal", which is no number.
-GROUP = f"{WORD_START}{_COUNT_WORD}{WORD_END}"
-
-_ORDINAL_WORD = (
-    f"(?:(?:{_UNDER_1000})?duizend(?:{_AND}|{_GAP})?)?(?:(?:{_UNDER_100})?honderd(?:{_AND})?)?"
-    f"(?:{_UNDER_100}(?:{_AND})?)?{any_of(ORDINAL_ENDS)}"
-)
+GROUP = f"{WORD_START}(?:een{SPACE})?(?!elftal){_LOOSE}tal{WORD_END}"
+_ORDINAL_WORD = f"(?:{_LOOSE}(?<=duizend){_GAP})?(?:{_LOOSE}(?:{_AND})?)?{any_of(ORDINAL_ENDS)}"
 ORDINAL = rf"{WORD_START}(?:\d{{1,4}}(?:ste|de|e)|{_ORDINAL_WORD}){WORD_END}"
 #: How often: "tweemaal", "drie keer", "2x", "53-voudig".
-MULTIPLE = rf"{WORD_START}(?:(?:{_WORDS}|\d{{1,4}})(?:{SPACE}?(?:maal|keer)|-?voudige?)|\d{{1,3}}{SPACE}?x){WORD_END}"
+MULTIPLE = rf"{WORD_START}(?:(?:{_LOOSE}|\d{{1,4}})(?:{SPACE}?(?:maal|keer)|-?voudige?)|\d{{1,3}}{SPACE}?x){WORD_END}"
 
 _CARDINAL_FORM = re.compile(_WORDS)
 _MORPHEME = re.compile(any_of([*UNITS, *TEENS, *TENS, "honderd", "duizend", "nul"]))

@@ -244,5 +244,5 @@ def _zoned_reader(model: str, stack: ExitStack) -> Callable[[], Reader]:
 @cache
 def read_identities(out: Path, key: str) -> Identities:
     """What `normalize` decided about all articles; `key` is there so that a worker never uses a stale one."""
-    value = Store(out).read_json("normalize/identities.json")
+    value: Any = Store(out).read_json("normalize/identities.json")
     return Identities(value["overrides"], value["duplicates"], {})

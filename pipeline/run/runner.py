@@ -16,6 +16,7 @@ from pipeline.run import articles, intake, tables
 from pipeline.run.engines import Engine, ManyProcesses, OneProcess, Progress
 from pipeline.run.freshness import dependencies, stage_key
 from pipeline.run.store import Store
+from pipeline.schema import TABLES
 from pipeline.stages import BY_NAME, STAGES
 from pipeline.stages.stage import Settings
 
@@ -116,7 +117,7 @@ def _run(request: Request, store: Store, keys: dict[str, str], engine: Engine) -
         chunks = sorted(engine.map(tables.chunk, chunk_jobs, "tabulate"))
         rows = tables.publish(store, partitions, chunks, found, force)
         written = 0 if rows is None else len(rows)
-        reports.append(StageReport("tabulate", written, len(tables.TABLES) - written, 0, time.perf_counter() - started))
+        reports.append(StageReport("tabulate", written, len(TABLES) - written, 0, time.perf_counter() - started))
     return Report(reports, rows, Counter(reject["error"] for reject in found), removed)
 
 

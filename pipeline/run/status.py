@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipeline.run import articles, runner, tables
 from pipeline.run.freshness import dependencies, reasons, stage_key
 from pipeline.run.store import Store, digest
+from pipeline.schema import TABLES
 from pipeline.stages import STAGES
 from pipeline.stages.stage import Settings, Stage
 
@@ -76,7 +77,7 @@ def _stage(store: Store, stage: Stage, key: str, partitions: int) -> StageStatus
 
 def _tabulated(store: Store, stage: Stage, partitions: int, key: str) -> StageStatus:
     state = store.read_json(tables.STATE)
-    total = len(tables.TABLES)
+    total = len(TABLES)
     if state is None or not tables.intact(store, state["files"]):
         return StageStatus(stage.name, 0, 0, total, 0, "")
     for partition in range(partitions):

@@ -29,7 +29,7 @@ STAGE = Stage(
     help="Read dates, contracts, stats, roles, transfers and matches by pattern rules.",
     reads=("ingest", "tokenize", "recognize"),
     writes="claims at their words",
-    code=("language.py", "seeds.py", "dutch/*.py", "components/*.py", "components/*/*.py", "stages/extract.py", "stages/stage.py", "records.py"),
+    code=("language.py", "seeds.py", "dutch/*.py", "components/*.py", "components/*/*.py", "schema/*.py", "stages/extract.py", "stages/stage.py", "records.py"),
     seeds=("clubs.csv", "competitions.csv", "nationalities.csv", "roles.csv", "metrics.csv"),
     run=run,
 )

@@ -278,7 +278,7 @@ STAGE = Stage(
     help="Compare all articles: one identity a person or club, duplicates marked, rows ready for the tables.",
     reads=("ingest", "tokenize", "recognize", "extract"),
     writes="rows by table",
-    code=("stages/normalize.py", "stages/reading/*.py", "stages/stage.py", "schema/*.py", "dutch/names.py", "records.py"),
+    code=("stages/normalize.py", "stages/reading/*.py", "stages/stage.py", "schema/*.py", "dutch/*.py", "records.py"),
     seeds=("people.csv", "clubs.csv", "competitions.csv", "national_teams.csv"),
     run=run,
 )

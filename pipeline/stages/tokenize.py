@@ -8,10 +8,11 @@ from pipeline.stages.stage import Stage, Tools, Work
 
 
 def run(works: Sequence[Work], tools: Tools) -> None:
-    """Sets each article's tokens (code: 2 × characters + 1 if a space follows) and sentences (first token of each)."""
+    """Sets each article's tokens and sentences."""
     reader = tools.reader()
     for work in works:
-        work.payloads["tokenize"] = reader.tokenize(work)
+        doc, work.payloads["tokenize"] = reader.tokenize(work.article)
+        work.attach(doc)
 
 
 STAGE = Stage(
@@ -19,7 +20,7 @@ STAGE = Stage(
     help="Split each article into tokens and sentences.",
     reads=("ingest",),
     writes="tokens and sentence starts",
-    code=("language.py", "components/sentences.py", "components/document.py", "stages/tokenize.py", "stages/stage.py", "records.py"),
+    code=("language.py", "components/sentences.py", "components/document.py", "components/tokenizer.py", "stages/tokenize.py", "stages/stage.py", "records.py"),
     model=True,
     run=run,
 )

@@ -14,20 +14,26 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.components.claims import ClaimPipe, ClaimRule, Found
-from pipeline.components.contracts import parties, running, signing
+from pipeline.components.contracts import lists, parties, running, signing
+from pipeline.components.contracts.words import EXTENDING
 from pipeline.components.document import add_claims
-from pipeline.components.reading import Reading, Sentence, reading_of
+from pipeline.components.reading import Sentence, pattern, reading_of
 from pipeline.dutch.contract_ends import prolonged
 from pipeline.records import Claim
 
 IDENTITY = ("person_id", "club_id", "kind", "end_date", "end_value")
 
 
+#: How far behind a contract an option may be told of without naming its holder, in characters.
+_OPTION_REACH = 1500
+
+
 @cache
 def rules() -> tuple[ClaimRule, ...]:
     """All rules for contracts, in the order in which they are tried; each end belongs to the first that reads it."""
-    order = {rule.name: rule for rule in (*running.RULES, *signing.RULES)}
-    first = ("contract-attributive", "contract-option-taken", "contract-option", "contract-dissolved")
+    order = {rule.name: rule for rule in (*running.RULES, *signing.RULES, *lists.RULES)}
+    first = ("contract-list", "contract-attributive", "contract-option-taken", "contract-option", "contract-dissolved",
+             "contract-extends-by-adding")
     return tuple(order.pop(name) for name in first) + tuple(order.values())
 
 
@@ -39,17 +45,19 @@ class ContractPipe(ClaimPipe):
         known = list(doc._.claims)
         told: list[Claim] = []
         for sentence in reading.sentences:
-            for claim in sorted(self.find(sentence), key=lambda claim: claim.start):
-                complete = _complete(claim, reading, sentence.index, known, told)
-                if complete is not None:
-                    told.append(complete)
+            for claim in self.find(sentence):
+                for each in _with_holder(claim, told):
+                    complete = _complete(each, sentence, known, told)
+                    if complete is not None:
+                        told.append(complete)
         add_claims(doc, told)
         return doc
 
     def find(self, sentence: Sentence) -> Iterator[Claim]:
-        """The claims of a sentence; an end that one rule has read is not read again by another."""
+        """The claims of a sentence in the order of their ends; an end that one rule has read is not read again."""
         skeleton = sentence.skeleton
         spent: set[tuple[str, str]] = set()
+        placed: list[tuple[int, Claim]] = []
         for rule in self.rules:
             if not any(cue in skeleton for cue in rule.cues):
                 continue
@@ -58,25 +66,56 @@ class ContractPipe(ClaimPipe):
                     key = (claim.values["person_id"], claim.values["end_text"])
                     if key not in spent:
                         spent.add(key)
-                        yield claim
+                        placed.append((match.end(), claim))
+        yield from (claim for _, claim in sorted(placed, key=lambda each: each[0]))
 
 
-def _complete(claim: Claim, reading: Reading, index: int, known: list[Claim], told: list[Claim]) -> Claim | None:
+def _with_holder(claim: Claim, told: list[Claim]) -> list[Claim]:
+    """An option in a sentence that names nobody belongs to the contract told of last."""
+    if claim.values["person_id"]:
+        return [claim]
+    signed = [row for row in told if row.values["kind"] in ("new", "extension")]
+    last = [row for row in signed if row.start >= claim.start - _OPTION_REACH]
+    return [claim._replace(values=claim.values | {"person_id": row.values["person_id"]}) for row in last[-1:]]
+
+
+def _complete(claim: Claim, sentence: Sentence, known: list[Claim], told: list[Claim]) -> Claim | None:
     """The claim with the club implied and a length counted from the contract it prolongs; None if told before."""
+    reading = sentence.reading
     values = dict(claim.values)
     person = values["person_id"]
     if not values["club_id"]:
-        values["club_id"] = parties.own_club(reading, person, index, [*known, *told]) or parties.main_club(reading, index)
+        values["club_id"] = _implied_club(claim, sentence, known, told)
     before = [row.values for row in told if row.values["person_id"] == person and row.values["end_date"]]
     if values["kind"] == "option" or (values["kind"] == "extension" and "extends" in claim.rule):
         if values["end_value"].startswith("P") and before:
             yearly = parties.plays_calendar_year(reading, values["club_id"])
             end = prolonged(before[-1]["end_date"], values["end_value"], yearly)
             values.update(end_date=end.day, end_precision=end.precision)
-    if values["kind"] == "new" and any(row["kind"] == "running" and row["club_id"] == values["club_id"] for row in before):
+    if values["kind"] == "new" and (_stays(sentence, person) or any(row["kind"] == "running" and row["club_id"] == values["club_id"] for row in before)):
         values["kind"] = "extension"
     same = [row for row in before if row["club_id"] == values["club_id"] and row["end_date"] == values["end_date"]]
     return None if same else claim._replace(values=values)
+
+
+def _stays(sentence: Sentence, person: str) -> bool:
+    """Whether the sentence before says that the person prolongs or stays, so that what he signs is no first contract."""
+    if not sentence.index:
+        return False
+    before = sentence.reading.sentences[sentence.index - 1]
+    named = any(item.entity == person for item in before.of("PH"))
+    return named and bool(pattern(EXTENDING).search(before.skeleton))
+
+
+def _implied_club(claim: Claim, sentence: Sentence, known: list[Claim], told: list[Claim]) -> str:
+    """The person's own club; of a new contract, the club that takes him."""
+    person = claim.values["person_id"]
+    if claim.values["kind"] == "new":
+        return parties.new_club(sentence)
+    if claim.values["kind"] == "option":
+        known = []
+    own = parties.own_club(sentence.reading, person, sentence.index, [*known, *told])
+    return own or parties.courted_club(sentence) or parties.main_club(sentence.reading, sentence.index)
 
 
 @Language.factory("voetbal_contracts")

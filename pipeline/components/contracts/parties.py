@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from pipeline.components.clauses import clause, head, near, subject
@@ -20,15 +19,21 @@ _POSSESSED = rf"(?P<who><H>)(?: (?:[\w-]+|<[DURX]>)){{0,4}} {NOUN}"
 _JOINED = r"(?:(?: ?\([^()]{1,40}\))?(?:,? (?:en|én|als|of|alsook|evenals)(?: ook)?|,)(?: (?!die|dat|maar|want)[a-z-]+){0,3} <P>(?! (?:van|die)))"
 _RUN = pattern(rf"<P>{_JOINED}{{1,12}}")
 _BOTH = pattern(r"\b(?:beiden?|het duo|het tweetal|het drietal|het trio|het viertal|het kwartet|de twee|alle (?:twee|drie|vier)|deze spelers|allebei|de spelers)\b")
+#: "P, van wie het contract" and "P (contract tot 2027)": the name right before.
+_BESIDE = pattern(rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?(?:,? (?:van wie|wiens) |,? \((?:[\w-]+ |<\w>){{0,4}}(?={NOUN}|tot|onder))")
 _OPEN_PERSON = pattern(r"\b(?:hij|zij|ze|hem|haar|zijn|die|wiens)\b|^\W*(?:de|het|een) ")
 
 _AT = r"\b(?:bij|aan|in dienst van|namens|op de loonlijst van|met)(?: (?:de|het|zijn|haar|hun|<H>|huidige|nieuwe|zich|[\w-]+e|[\w-]*(?:club|ploeg|kampioen|koploper|er|ist)))*? (?P<club><C>)(?!-)"
 _FOR = r"\b(?:bij|aan|naar|voor|in dienst van|van|door|met)(?: (?:de|het|zijn|haar|hun|<H>|huidige|nieuwe|[\w-]+e|[\w-]*(?:club|ploeg|kampioen|koploper|er|ist)))*? (?P<club><C>)(?!-)"
 _AWAY = pattern(r"\b(?:\w*kwam|\w*komt|overgekomen|over|verl\w+|vertrek\w*|vertrok\w*|weg|afkomstig|speelde|speelt|voetbalde|debuteerde|periode|tegen|ex|oud|duel|verruilt|verruilde|interesse|belangstelling|uitgekomen|uitkwam|stage|verleden|terug|aan de slag) (?:\w+ ){0,2}(?:van|bij|tegen|van de|voor|uit) (?:[\w-]+ ){0,2}$")
 _FORMER = pattern(r"(?:\boud-|\bex-|\bvoormalig[e]? (?:[\w-]+ )?|\bvroegere? (?:[\w-]+ )?|eerder (?:[\w-]+ ){0,2}|\b(?:over|overgekomen|weg|afkomstig|vertrok(?:ken)?) (?:van|bij) )$")
+_COURTING = pattern(
+    r"\b(?:gemeld voor|interesse|belangstelling|geïnteresseerd|wil|willen|aast|azen|hoopt|bod|lonkt|jaagt|volgt|polst|polste|op het oog|gelinkt|in verband|begeert|denkt aan)\b"
+)
 _COMMITTING = pattern(
     r"\b(?:verleng\w*|bindt|bond|gebonden|verbindt|legt|legde|leggen|legden|vastgelegd|vastlegt|contracte\w*|neemt|nam|nemen|namen|heeft|had|hebben"
-    r"|geeft|gaf|gegeven|licht|lichtte|gelicht|breekt|brak|opengebroken|haalt|haalde|trekt|trok|ontbindt|ontbond|ontbonden|stelt|stelde|beloon\w*|ziet|raakt|raakte|bedong|biedt|sloot|sluit)\b"
+    r"|geeft|gaf|gegeven|licht|lichtte|gelicht|breekt|brak|opengebroken|haalt|haalde|trekt|trok|ontbindt|ontbond|ontbonden|stelt|stelde|beloon\w*|ziet|raakt|raakte|bedong|biedt|sloot|sluit|bereik\w*|presente\w*|maakt|maakte|vindt|vond|versterkt\w*|strikt\w*"
+    r"|benoem\w*|wijst|huldigt|laat|gaat)\b"
 )
 
 
@@ -36,6 +41,9 @@ def people(sentence: Sentence, start: int, end: int) -> list[Item]:
     """The people under contract by the words in [start, end); several when the sentence joins them."""
     left = clause(sentence, start)[0]
     right = max(clause(sentence, max(end - 1, start))[1], end)
+    beside = _BESIDE.search(sentence.skeleton, max(0, left - 80), end)
+    if beside and beside.end() > left:
+        return joined(sentence, _item(sentence, beside.start("who")))
     for source in (_POSSESSED, _OWNER, _PARTNER):
         matches = list(pattern(source).finditer(sentence.skeleton, left, right))
         fitting = [match for match in matches if match.end() > start - 25 and match.start() < end]
@@ -119,6 +127,9 @@ def club(sentence: Sentence, start: int, end: int, signing: bool) -> str:
     owner = _committing(sentence, left, right)
     if owner:
         return owner
+    town = town_club(sentence, start, end)
+    if town:
+        return town
     if signing:
         found = _governed(sentence, _FOR, left, right) or _governed(sentence, _FOR, 0, right)
         return found or _committing(sentence, 0, left)
@@ -158,7 +169,12 @@ def own_club(reading: Reading, person: str, index: int, claims: list[Claim]) -> 
     return ""
 
 
-_BEHIND = r"^(?: ?\((?:<[AN]>,? ?)?(?P<a><C>)|(?:'s|’s)? ?(?:\([^()]{1,20}\) ?)?,? (?:(?:de|een|het) )?(?:(?!oud|ex|voormalig)[\w<>-]+ ){0,3}?(?:van|bij|voor) (?:de |het )?(?P<b><C>)(?!-))"
+_BEHIND = (
+    r"^(?: ?\((?:<AN>,? ?)?(?P<a><C>)"
+    r"|(?: ?\([^()]{1,20}\))?(?:,? (?:de|een|het) (?:[\w-]+ |<A> ?){1,4}?| is (?:[\w-]+ ){1,4}?"
+    r"| (?:speelt|voetbalt|keept|zit|staat)(?: [\w-]+){0,2} )(?:van|bij|voor|in dienst van) (?:de |het )?(?P<b><C>)(?!-)"
+    r"|(?: ?\([^()]{1,20}\))?,? van (?:de |het )?(?P<d><C>)(?!-))"
+)
 _AHEAD = r"(?:(?P<a><C>)(?:-|’s |'s )?[\w-]*,? (?:[\w-]+ ){0,1}|\b(?:van|bij) (?:de |het )?(?P<b><C>),? |(?P<c><C>) - )$"
 
 
@@ -180,6 +196,49 @@ def _beside(sentence: Sentence, person: str) -> str:
     return ""
 
 
+def new_club(sentence: Sentence) -> str:
+    """Where a person signs when the sentence does not say: the club that takes him in the sentences before."""
+    reading = sentence.reading
+    for index in [*range(sentence.index - 1, max(-1, sentence.index - 4), -1), 0]:
+        before = reading.sentences[index]
+        found = _governed(before, _FOR, 0, len(before.skeleton)) or _committing(before, 0, len(before.skeleton))
+        if found:
+            return found
+    left = {item.entity for item in sentence.of("C")}
+    found = main_club(reading, sentence.index)
+    return "" if found in left else found
+
+
+def town_club(sentence: Sentence, start: int, end: int) -> str:
+    """The one club of the article that is at home in a town named in the clause: "zijn contract in Rotterdam"."""
+    left, right = clause(sentence, start)[0], max(clause(sentence, max(end - 1, start))[1], end)
+    towns = {sentence.reading.text[item.start : item.end] for item in near(sentence, left, right, "L")}
+    if not towns:
+        return ""
+    clubs = {item.entity for each in sentence.reading.sentences for item in each.of("C")}
+    home = [key for key in clubs if _city(sentence.reading, key) in towns]
+    return home[0] if len(home) == 1 else ""
+
+
+def _city(reading: Reading, key: str) -> str:
+    entity = reading.entities.get(key)
+    row = by_id("clubs.csv").get(entity.seed) if entity and entity.seed else None
+    return row["city"] if row else entity.facts.get("city", "") if entity else ""
+
+
+def courted_club(sentence: Sentence) -> str:
+    """Whose player is courted: of the clubs named shortly before, the one that is not after him."""
+    courting, named = set(), set()
+    for index in range(max(0, sentence.index - 2), sentence.index + 1):
+        before = sentence.reading.sentences[index]
+        for item in before.of("C"):
+            named.add(item.entity)
+            if _COURTING.search(before.skeleton) and head(before, item):
+                courting.add(item.entity)
+    left = named - courting
+    return left.pop() if courting and len(left) == 1 else ""
+
+
 def main_club(reading: Reading, index: int) -> str:
     """The club an article is about: the only one named up to a sentence, else the one named twice as often as any."""
     counts = Counter(item.entity for sentence in reading.sentences for item in sentence.of("C"))
@@ -197,7 +256,3 @@ def plays_calendar_year(reading: Reading, key: str) -> bool:
     entity = reading.entities.get(key)
     row = by_id("clubs.csv").get(entity.seed) if entity and entity.seed else None
     return row is not None and row["calendar"] == "year"
-
-
-def same_words(one: str, other: str) -> bool:
-    return re.sub(r"\W+", " ", one) == re.sub(r"\W+", " ", other)

@@ -6,20 +6,23 @@ from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import near
-from pipeline.components.contracts.statements import end_item, ended, governs, kind_of, state, was, window
+from pipeline.components.contracts.statements import end_item, ended, governs, kind_of, renewed, state, was, window
 from pipeline.components.contracts.words import CLOSE, EXTENDING, NEAR, NOUN, either, lasting, until
 from pipeline.components.reading import pattern
 from pipeline.components.rules import Example
 from pipeline.records import Claim
 
 _CUES = ("contract", "verbintenis", "overeenkomst", "dienstverband")
+_UNDER = r"\b(?:onder contract|op de loonlijst)\b"
 _LATE = r"\b(?:loopt|liep|lopen|liepen|afloopt|afliep|aflopen|verstrijkt|verstreek|eindigt|eindigde|verloopt|verliep|expireert)\b"
 
 
 def _force(found: Found) -> str:
-    """Running, or expired where a past one was broken off."""
+    """Running; expired where a past one was broken off; extension where it has just been prolonged."""
     first, last = found.match.span()
-    return "expired" if was(found.sentence, first, last) and ended(found.sentence, last) else "running"
+    if renewed(found.sentence, first, last):
+        return "extension"
+    return "expired" if was(found.sentence, first, last) and ended(found.sentence) else "running"
 
 
 def runs(found: Found) -> Iterable[Claim]:
@@ -36,7 +39,7 @@ def has(found: Found) -> Iterable[Claim]:
     first, last = found.match.span()
     if not governs(found.sentence, first, last - 1):
         return ()
-    kind = kind_of(found.sentence, first, last)
+    kind = kind_of(found.sentence, first, last, end_item(found))
     return state(found, _force(found) if kind == "running" else kind, end_item(found))
 
 
@@ -45,9 +48,9 @@ def lies(found: Found) -> Iterable[Claim]:
     first, last = found.match.span()
     if not governs(found.sentence, first, last - 1):
         return ()
-    words = found.match[0]
-    if pattern(r"\b(?:legt|legde|leggen|legden|vastlegt|vastlegde|vastleggen|vast te leggen|vastgelegd)\b").search(words):
-        left, right = window(found.sentence, first, last)
+    left, right = window(found.sentence, first, last)
+    laying = pattern(r"\b(?:legt|legde|leggen|legden|vastlegt|vastlegde|vastleggen|vast te leggen|vastgelegd)\b")
+    if laying.search(found.sentence.skeleton, left, right):
         longer = pattern(EXTENDING).search(found.sentence.skeleton, left, right)
         return state(found, "extension" if longer else "new", end_item(found))
     return state(found, _force(found), end_item(found), signing=False)
@@ -145,9 +148,8 @@ RULES = (
     ),
     ClaimRule(
         "contract-under",
-        ("onder contract",),
-        rf"onder contract{CLOSE}{either(1)}"
-        rf"|{either(2)}{CLOSE}onder contract",
+        ("onder contract", "loonlijst"),
+        rf"{_UNDER}{CLOSE}{either(1)}|{either(2)}{CLOSE}{_UNDER}",
         runs,
         (
             Example(

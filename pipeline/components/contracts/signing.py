@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import near
-from pipeline.components.contracts.statements import end_item, governs, kind_of, state, window
+from pipeline.components.contracts.statements import end_item, governs, kind_of, renewed, state, window
 from pipeline.components.contracts.words import CLOSE, EXTENDING, NEAR, NOUN, either, lasting, until
 from pipeline.components.reading import pattern
 from pipeline.components.rules import Example
@@ -19,15 +19,17 @@ _SIGNS = (
 _BINDS = r"\b(?:verbonden|verbindt|verbinden|verbond|verbonden|bindt|binden|bond|bonden|gebonden)\b"
 _EXTENDS = r"\b(?:verlengt|verlengde|verlengden|verlengd|verlengen|contractverlenging|verlenging|bijgetekend|bijtekent|bijtekende|bijtekenden|opengebroken)\b"
 _STAYS = r"\b(?:blijft|blijven|bleef|langer (?:door|actief|in dienst)|langer)\b"
-_YEAR = r"(?:een )?(?:extra|tweede|derde|bijkomend|vierde|vijfde|nog een|ander)e? (?:jaar|seizoen|jaargang)"
+#: A length is how much is added only where no date follows: "met een jaar verlengd, tot 2027".
+_NO_DATE = r"(?![^.;!?\n]{0,40}?\btot (?:[a-z]+ ){0,2}<D>)"
+_YEAR = r"(?:een |<N> )?(?:(?:nog )?(?:een )?(?:extra|bijkomende?|andere?|<R>) |nog een )(?:jaar|seizoen|jaargang|voetbaljaar)"
 
 
 def signs(found: Found) -> Iterable[Claim]:
     first, last = found.match.span()
     if not governs(found.sentence, first, last - 1):
         return ()
-    kind = kind_of(found.sentence, first, last)
-    return state(found, "new" if kind == "running" else kind, end_item(found))
+    kind = kind_of(found.sentence, first, last, end_item(found))
+    return state(found, kind, end_item(found), signing=True)
 
 
 def binds(found: Found) -> Iterable[Claim]:
@@ -40,7 +42,8 @@ def binds(found: Found) -> Iterable[Claim]:
         return state(found, "extension", end_item(found))
     resting = pattern(r"\b(?:is|was|zijn|waren|staat|blijft)\b[^,;]{0,60}\bverbonden\b|\bverbonden (?:is|was|zijn)\b")
     if resting.search(found.sentence.skeleton, left, right):
-        return state(found, "running", end_item(found), signing=False)
+        kind = "extension" if renewed(found.sentence, first, last) else "running"
+        return state(found, kind, end_item(found), signing=False)
     return state(found, "new", end_item(found))
 
 
@@ -48,6 +51,18 @@ def extends(found: Found) -> Iterable[Claim]:
     first, last = found.match.span()
     if not governs(found.sentence, first, last - 1):
         return ()
+    return state(found, "extension", end_item(found))
+
+
+def stays(found: Found) -> Iterable[Claim]:
+    """Only where it is a club that he stays with: one may also stay injured, or leader, until a day."""
+    left, right = window(found.sentence, *found.match.span())
+    place = pattern(r"\b(?:bij|trouw aan|in dienst van|verbonden aan|aan) (?:[\w-]+ ){0,2}<C>|\bbij (?:de|zijn) club\b|\bin <L>|\btrouw\b")
+    return extends(found) if place.search(found.sentence.skeleton, left, right) else ()
+
+
+def adds(found: Found) -> Iterable[Claim]:
+    """ "plakt er twee jaar aan vast": counted from the contract's end, once that is known."""
     return state(found, "extension", end_item(found))
 
 
@@ -69,7 +84,7 @@ def free(found: Found) -> Iterable[Claim]:
 
 def option(found: Found) -> Iterable[Claim]:
     """ "met een optie voor nog een jaar": the length counts from the contract's end, once that is known."""
-    return state(found, "option", end_item(found))
+    return state(found, "option", end_item(found), length="P1Y" if found.match["year"] else "")
 
 
 def option_taken(found: Found) -> Iterable[Claim]:
@@ -112,7 +127,7 @@ RULES = (
         "contract-option",
         ("optie",),
         rf"(?<!koop)\b(?:club|verlengings|eenzijdige )?optie\b(?! tot koop)(?: (?:[\w-]+|<H>)){{0,4}}? (?:voor|op|van|met)(?: (?:nog|een|de|het|eens)){{0,2}} (?P<length1><UD>)"
-        rf"|(?<!koop)\b(?:club|verlengings)?optie\b(?! tot koop)(?: [\w-]+){{0,3}}? {until(2)}|(?<!koop)\b(?:club|verlengings)?optie\b(?: [\w-]+){{0,3}}? (?:voor|op)(?: nog)? (?P<year>{_YEAR})",
+        rf"|(?<!koop)\b(?:club|verlengings)?optie\b(?! tot koop)(?: [\w-]+){{0,3}}? {until(2)}|(?<!koop)\b(?:club|verlengings)?optie\b(?: [\w-]+){{0,3}}? (?:voor|op|van)(?: nog)? (?P<year>{_YEAR})",
         option,
         (
             Example(
@@ -120,6 +135,17 @@ RULES = (
                 (
                     {"person_id": "De Schrevel", "end_date": "2025-06-30", "kind": "new"},
                     {"person_id": "De Schrevel", "club_id": "AA Gent", "end_date": "2026-06-30", "kind": "option"},
+                ),
+            ),
+            Example(
+                "[P Verhulst] tekent bij [C NAC] tot 2026, met een optie voor een tweede jaargang.",
+                ({"person_id": "Verhulst", "kind": "new"}, {"person_id": "Verhulst", "end_date": "2027-06-30"}),
+            ),
+            Example(
+                "[P Goorhuis] tekende bij [C NEC] tot 2028. Wel bedong de club een optie voor nog een jaar.",
+                (
+                    {"person_id": "Goorhuis", "kind": "new"},
+                    {"person_id": "Goorhuis", "club_id": "NEC", "kind": "option", "end_date": "2029-06-30"},
                 ),
             ),
             Example("[C NAC] huurt [P Terpstra] met een optie tot koop.", ()),
@@ -144,7 +170,8 @@ RULES = (
     ClaimRule(
         "contract-extends",
         ("verleng", "teken", "opengebroken"),
-        rf"{_EXTENDS}{NEAR}(?:{until(1)}|\bmet (?:nog )?(?:eens )?(?P<length1><U>)|{lasting(2)})|\bmet (?:nog )?(?P<length3><U>){CLOSE}{_EXTENDS}|{until(4)}{CLOSE}{_EXTENDS}",
+        rf"{_EXTENDS}{NEAR}(?:{until(1)}|\bmet (?:nog )?(?:eens )?(?P<length1><U>){_NO_DATE}|{lasting(2)}{_NO_DATE})"
+        rf"|\bmet (?:nog )?(?P<length3><U>){CLOSE}{_EXTENDS}{_NO_DATE}|{until(4)}{CLOSE}{_EXTENDS}",
         extends,
         (
             Example(
@@ -152,6 +179,27 @@ RULES = (
                 ({"person_id": "Gakpo", "club_id": "PSV", "end_date": "2027-06-30", "kind": "extension"},),
             ),
             Example("[P Gakpo] wil niet verlengen tot 2027.", ()),
+        ),
+    ),
+    ClaimRule(
+        "contract-extends-by-adding",
+        ("plak", "bovenop", "doet er", "deed er"),
+        rf"\b(?:plakt|plakte|plakten|plakken|doet|deed|knoopt|knoopte)\b{CLOSE}(?P<length1><U>){_NO_DATE}{CLOSE}\b(?:bij|vast|bovenop|langer)\b"
+        rf"|(?P<length2><U>){_NO_DATE} (?:bovenop|bijgeplakt|vastgeplakt|aan vastgeplakt)\b"
+        rf"|\b(?:plakt|plakte|plakten|plakken|doet|deed|knoopt|knoopte)\b{CLOSE}<U>{CLOSE}{until(3)}",
+        adds,
+        (
+            Example(
+                "[P Samoise] lag bij [C AA Gent] al vast tot medio 2026, maar daar komen nu twee seizoenen bovenop.",
+                (
+                    {"person_id": "Samoise", "end_date": "2026-06-30", "kind": "running"},
+                    {"person_id": "Samoise", "end_date": "2028-06-30", "kind": "extension"},
+                ),
+            ),
+            Example(
+                "Eerder plakte [P Hoedemakers] er bij [C NEC] al een seizoen aan vast, tot medio 2026.",
+                ({"person_id": "Hoedemakers", "end_date": "2026-06-30", "kind": "extension"},),
+            ),
         ),
     ),
     ClaimRule(
@@ -171,7 +219,7 @@ RULES = (
         "contract-stays",
         ("blijft", "blijven", "langer"),
         rf"{_STAYS}{CLOSE}{until(1)}|\blanger\b{CLOSE}{lasting(2)}",
-        extends,
+        stays,
         (
             Example(
                 "[P Slot] blijft tot 2026 bij [C Feyenoord].",

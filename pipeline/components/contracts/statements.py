@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from pipeline.components.claims import Found
-from pipeline.components.clauses import clause
+from pipeline.components.clauses import clause, near
 from pipeline.components.contracts import parties
-from pipeline.components.contracts.words import ENDING, EXTENDING, LASTING, LOAN, SIGNING
+from pipeline.components.contracts.words import ENDING, EXTENDING, LASTING, LOAN, NOUN, SIGNING
 from pipeline.components.reading import Item, Sentence, pattern
-from pipeline.dutch.contract_ends import ContractEnd, contract_end, contract_start, current_season_end, year_end
+from pipeline.dutch.calendar import read_published
+from pipeline.dutch.contract_ends import ContractEnd, contract_end, contract_start, current_season_end, from_length, year_end
 from pipeline.records import Claim, NumberMention, TimeMention
 
 _NOTHING = ContractEnd("", "", "")
-_OFFER = pattern(
+_OFFER_WORD = (
     r"\b(?:aanbod|aanbieding\w*|voorstel\w*|\bbod\b|aangeboden|aanbieden|biedt|bood|onderhandel\w*|gesprek\w*|praat|praten|praatte|overweeg\w*"
     r"|bedenktijd|hoopt|hopen|hoopte|streeft|streven|wens|wenst|zicht op|uitzicht op|in ruil|eis\w*|vraagt|plan(?:nen)?|probeer\w*|poging\w*"
     r"|onderhandelingstafel|rond de tafel|om tafel|ter tafel|mogelijkheid|bereid|weiger\w*|afgewezen|wees \w+ af|afgeslagen|sloeg)\b"
 )
+_OFFER = pattern(_OFFER_WORD)
 _WISH = pattern(r"\b(?:wil|willen|wilde|wilden|moet|moeten|moest|moesten|kan|kunnen|kon|mag|mogen|zouden? (?:graag|willen|kunnen|moeten)|liefst|graag|dient|hoeft)\b")
 _CONDITION = pattern(r"(?:^|, |[“”\"‘’'„] ?|\bmaar |\ben |\bwant )(?:als|indien|mits|tenzij|mocht(?:en)?|zodra|stel dat|wanneer)\b")
 _NEGATION = pattern(r"\b(?:niet(?! (?:alleen|minder|langer dan|meer dan))|nooit|geen|noch|evenmin)\b")
+_NO_CONTRACT = pattern(
+    rf"\bgeen (?:[\w-]+ ){{0,3}}{NOUN}|\bniet (?:meer |langer |nog )?(?:vast|onder contract|gebonden|verbonden)|{NOUN} (?:meer )?niet\b"
+)
+_OFFERED = pattern(rf"{_OFFER_WORD}(?: (?:[\w-]+|<\w>)){{0,6}} {NOUN}")
 _DENIAL = pattern(r"\b(?:ontken\w*|tegengesproken|spreekt \w+ tegen|weersprak\w*|weerspreek\w*|uit de lucht gegrepen|klopt niet|onzin|naar het rijk der fabelen)\b")
+_DENIED = pattern(rf"{_DENIAL.pattern}[^:;.–]{{0,60}}\bdat\b[^:;.–]{{0,60}}$")
 _RUMOUR = pattern(
     r"\b(?:naar verluidt|zou|zouden|lijkt|lijken|leek|mogelijk|waarschijnlijk|vermoedelijk|wellicht|misschien|schijnt|geruchten|naar verwachting"
     r"|verwacht\w*|op het punt|staat dicht bij|nadert|dichtbij|bijna rond|zo goed als|kennelijk)\b"
@@ -41,6 +49,9 @@ _NAME = re.compile(
 )
 _OWN = re.compile(r"^(?:de club|zijn club|zijn werkgever|eigen|ingewijden|entourage)\b")
 _PAST = pattern(r"\b(?:lag|lagen|liep|liepen|had|hadden|stond|stonden|was|waren|doorliep|afliep|vastlag|gold)\b")
+_OUTCOME = pattern(r"\b(?:nu|zo|daarmee|daardoor|waardoor|waarmee|inmiddels|voortaan|dus)\b")
+#: How long ago a contract may have been signed to be news.
+_RECENT = timedelta(days=60)
 _QUESTION = re.compile(r"\?[\s\"”’']*$")
 
 
@@ -70,24 +81,27 @@ def state(
     end: Item | None = None,
     *,
     season: bool = False,
-    who: list[Item] | None = None,
     signing: bool | None = None,
     start: Item | None = None,
     given: bool = False,
+    length: str = "",
 ) -> Iterable[Claim]:
     """The rows of one statement; none when nobody is meant or nothing is claimed.
 
     `season` ends it with the current season where no date is told; `given` says that the contract is taken for
-    granted, whatever the clause denies or wants; `start` is since when it runs.
+    granted, whatever the clause denies or wants; `start` is since when it runs; `length` is a TIMEX3 length that the
+    words tell without being a date. A row whose person is empty is for the pipe to complete.
     """
     sentence = found.sentence
     first, last = found.match.span()
     certainty = Certainty("stated") if given else certainty_of(sentence, first, last, kind, end)
     if not certainty.degree or lent(sentence, first, last, end):
         return ()
-    persons = who if who is not None else parties.people(sentence, first, last)
+    persons: Sequence[Item | None] = parties.people(sentence, first, last)
     if not persons:
-        return ()
+        if kind != "option":
+            return ()
+        persons = (None,)
     new = kind in ("new", "extension") if signing is None else signing
     club = parties.club(sentence, first, last, new)
     told = end_of(found, end, kind != "expired" and not (start and not end), club)
@@ -95,13 +109,16 @@ def state(
     if season and end is None:
         told = current_season_end(found.reading.published, parties.plays_calendar_year(found.reading, club))
         words = found.reading.text[slice(*sentence.chars(*found.match.span()))]
+    if length:
+        told = from_length(length, found.reading.published, parties.plays_calendar_year(found.reading, club))
+        words = found.reading.text[slice(*sentence.chars(*found.match.span("year")))]
     begin = start.value if start is not None and isinstance(start.value, TimeMention) else None
     return [
         found.claim(
             person,
             end,
             start,
-            person_id=person.entity,
+            person_id=person.entity if person else "",
             club_id=club,
             kind=kind,
             start_value=begin.value if begin else "",
@@ -136,11 +153,12 @@ def certainty_of(sentence: Sentence, first: int, last: int, kind: str, end: Item
     running = kind in ("running", "expired")
     if not running and (_OFFER.search(skeleton, left, right) or _WISH.search(skeleton, left, right)):
         return Certainty("")
-    if running and _OFFER.search(skeleton, first, last):
+    if running and _OFFERED.search(skeleton, left, last):
         return Certainty("")
-    if _NEGATION.search(skeleton, left, right) and kind != "expired":
+    negation = _NO_CONTRACT if running else _NEGATION
+    if negation.search(skeleton, left, right) and kind != "expired":
         return Certainty("denied" if end is not None else "")
-    if _DENIAL.search(skeleton, max(0, left - 120), right):
+    if _DENIAL.search(skeleton, left, right) or _DENIED.search(skeleton[max(0, left - 120) : left + 5]):
         return Certainty("denied")
     if _RUMOUR.search(skeleton, left, right):
         return Certainty("rumoured", reporter(sentence, first))
@@ -188,15 +206,31 @@ def _name_behind(sentence: Sentence, match: re.Match[str]) -> str:
     return name[0].rstrip(" .,;:'’")
 
 
-def kind_of(sentence: Sentence, first: int, last: int) -> str:
-    """running, new or extension, by the verbs around a contract's words."""
+def kind_of(sentence: Sentence, first: int, last: int, end: Item | None) -> str:
+    """running, new or extension, by the verbs around a contract's words; one signed long ago is running."""
     left, right = window(sentence, first, last)
     words = sentence.skeleton
+    if any(_long_ago(item, sentence.reading.published) for item in near(sentence, left, right, "D") if item != end):
+        return "running"
     if pattern(EXTENDING).search(words, left, right):
         return "extension"
     if pattern(SIGNING).search(words, left, right):
         return "new"
     return "running"
+
+
+def _long_ago(item: Item, published: str) -> bool:
+    """Whether a date lies months before the publication."""
+    known = read_published(published).first
+    latest = item.value.latest if isinstance(item.value, TimeMention) else ""
+    return bool(known and latest) and latest < (known - _RECENT).isoformat()  # type: ignore[operator]
+
+
+def renewed(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a contract in force is the outcome of what the sentence has just told: "en ligt nu vast tot"."""
+    left, right = window(sentence, first, last)
+    now = _OUTCOME.search(sentence.skeleton, left, right)
+    return bool(now and pattern(rf"{EXTENDING}|\boptie\b").search(sentence.skeleton, 0, first))
 
 
 def window(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -217,9 +251,10 @@ def governs(sentence: Sentence, start: int, end: int) -> bool:
     return bool(bare.match(own) or pattern(LASTING).search(own))
 
 
-def ended(sentence: Sentence, last: int) -> bool:
-    """Whether a contract told of in the past was broken off, as the sentence goes on to say."""
-    return bool(pattern(ENDING).search(sentence.skeleton))
+def ended(sentence: Sentence) -> bool:
+    """Whether a contract told of in the past was broken off, by this sentence or the one before."""
+    before = sentence.reading.sentences[sentence.index - 1].skeleton if sentence.index else ""
+    return bool(pattern(ENDING).search(sentence.skeleton) or pattern(ENDING).search(before))
 
 
 def was(sentence: Sentence, first: int, last: int) -> bool:

@@ -25,9 +25,9 @@ CLOSE = r"(?:(?!\btot (?:en met |[a-z]+ ){0,2}<D>)[^.;!?\n]){0,30}?"
 
 EXTENDING = (
     r"\b(?:(?:contract)?verleng\w*|bijgetekend|bij ?te ?tekenen|bijteken\w*|opengebroken|openbrak|opengooi\w*|open ?gegooid"
-    r"|brak \w+ open|breekt|langer|bijtekend\w*|vernieuw\w*|verbeterd\w*"
+    r"|brak \w+ open|langer|bijtekend\w*|vernieuw\w*|verbeterd\w*"
     r"|teken\w* <D>? ?bij(?= ?[.,;]| tot| voor| en|$)|nieuwe? (?:contract|verbintenis|overeenkomst)"
-    r"|blijft|blijven|bleef|openbreken|door bij|aan vast|vastgeplakt|nog een jaar|extra)\b"
+    r"|blijft|blijven|bleef|openbreken|(?:brak|breekt|braken|breken) [^,;.:]{1,40} open|plakt|plakte|plakten|geplakt|bijgeplakt|vastgeplakt)\b"
 )
 SIGNING = (
     r"\b(?:teken(?:t|de|den|en)|getekend|ondertek\w+|parafe\w+|geparafeerd|krabbel\w*|handtekening\w*|kreeg|kregen|krijgt|krijgen"
@@ -38,7 +38,7 @@ SIGNING = (
 )
 ENDING = (
     r"\b(?:ontbonden|ontbindt|ontbind\w*|ontbond\w*|ontslag\w*|ontslagen|ontsloeg|per direct|uit elkaar|afgekocht|afkoop"
-    r"|verscheur\w*|op straat|beëindig\w*|stopgezet|weggestuurd|de laan uit)\b"
+    r"|ontmantel\w*|verscheur\w*|op straat|beëindig\w*|stopgezet|weggestuurd|de laan uit)\b"
 )
 LOAN = r"\b(?:\w*huur\w*|verhuur\w*|uitgeleend|uitleen\w*|uit te lenen|leent|leende|geleend|uitleenbeurt)\b"
 #: Verbs that say of a contract or a person under one how long it lasts.

@@ -8,6 +8,7 @@ expression is searched once through the text; what it finds is then read by the 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -30,7 +31,6 @@ def _anonymous(pattern: str) -> str:
     return _NAMED_GROUP.sub("(?:", pattern)
 
 
-_RULES = tuple((rule, re.compile(f"(?:{rule.pattern}){_AFTER}")) for rule in DATE_RULES)
 _SEARCH = re.compile(
     f"{_BEFORE}(?={OPENING})(?:(?P<part>{_anonymous(PART)}){SPACE})?(?:"
     + "|".join(f"(?P<r{index}>{_anonymous(rule.pattern)})" for index, rule in enumerate(DATE_RULES))
@@ -67,12 +67,19 @@ def find_dates(text: str, published: str, calendar_year: bool = False) -> list[T
     return [_mention(hit, published) for hit in _joined(found, context)]
 
 
+@cache
+def _own_pattern(index: int) -> re.Pattern[str]:
+    """A rule's pattern with its named groups, compiled when first needed: every worker pays for start-up."""
+    return re.compile(f"(?:{DATE_RULES[index].pattern}){_AFTER}")
+
+
 def _read(match: re.Match[str], context: Context) -> _Found | None:
     """What the first rule from the one that matched on makes of the words; None if all decline."""
     group = match.lastgroup or ""
     core = match.start(group)
-    for rule, pattern in _RULES[int(group[1:]) :]:
-        own = pattern.match(context.text, core)
+    for index in range(int(group[1:]), len(DATE_RULES)):
+        rule = DATE_RULES[index]
+        own = _own_pattern(index).match(context.text, core)
         if own is None or (match["part"] is None and not rule.alone):
             continue
         reading = rule.read(own, context)

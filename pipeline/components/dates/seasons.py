@@ -122,7 +122,7 @@ def transfer_window(match: Match, context: Context) -> Reading | None:
     kind = next((name for word, name in _WINDOW_WORDS if word in match[0]), "")
     unplaced = "XXXX-01" if kind == "winter" else "XXXX-07/XXXX-08" if kind else "PRESENT_REF"
     if match["season"] and kind:
-        season = season_from_words(match["season"], context)
+        season = _season_from_words(match["season"])
         if season.last is None:
             return Reading(Period(unplaced), relative=True)
         year = season.last.year if kind == "winter" else season.last.year - 1
@@ -132,24 +132,19 @@ def transfer_window(match: Match, context: Context) -> Reading | None:
         if year_period.first is None or not kind:
             return Reading(Period(unplaced), relative=True)
         return Reading(calendar.window(kind, year_period.first.year), relative=is_relative)
-    if match["which"]:
-        which = DEICTICS[match["which"]]
+    if kind and not match["which"]:
+        wanted = tense(match, context)
+        place = relative.recurring(context.published, wanted, lambda year: calendar.window(kind, year), unplaced)
     else:
-        which = {"past": "past", "future": "coming", "": "this"}[tense(match, context)]
-        if kind:
-            place = relative.recurring(
-                context.published, tense(match, context), lambda year: calendar.window(kind, year), unplaced
-            )
-            return Reading(place, relative=True)
-        which = "this"
-    place = relative.placed(context.published, lambda day: relative.named_window(day, which, kind), unplaced)
+        which = DEICTICS[match["which"]] if match["which"] else "this"
+        place = relative.placed(context.published, lambda day: relative.named_window(day, which, kind), unplaced)
     return Reading(place, relative=True)
 
 
 _WINDOW_WORDS = (("zomer", "summer"), ("winter", "winter"), ("januari", "winter"))
 
 
-def season_from_words(words: str, _context: Context) -> Period:
+def _season_from_words(words: str) -> Period:
     """The season of "2016/2017"; without days when the years do not follow each other."""
     years = re.findall(r"\d+", words)
     first, last = full_year(years[0]), full_year(years[1])

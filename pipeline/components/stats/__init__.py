@@ -1,8 +1,8 @@
 """voetbal_stats: numbers about people, clubs and national teams → claims for the stats table.
 
-One module a kind of number: `counts` (goals, matches, wins …), `standings` (places, points, gaps, table
-lines), `streaks`, and `people` (age, height, fee …); `about` turns a place in a sentence into a row's
-subject, club, competition and period.
+One module a kind of number: `points` (gaps, table lines), `standings` (places), `streaks`, `times` (scored
+twice, a hat-trick), `counts` (goals, matches, wins …) and `people` (age, height, fee …). `nouns` knows what
+is counted, and `about` turns a place in a sentence into a row's subject, club, competition and period.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from pipeline.components.claims import ClaimPipe, ClaimRule, Found
 from pipeline.components.clauses import near
 from pipeline.components.document import add_claims
 from pipeline.components.reading import Sentence, reading_of
-from pipeline.components.stats import counts, people, standings, streaks
+from pipeline.components.stats import counts, people, points, standings, streaks, times
 from pipeline.records import Claim
 from pipeline.schema.values import COACH_ROLES
 
 IDENTITY = ("subject_id", "metric", "value", "competition_id", "period_text")
-#: Cells that one telling of a number may have and another not, without being another number.
 #: Signs of numbers.
 NUMBERS = "NRXEAF"
+#: Cells that one telling of a number may have and another not, without being another number.
 _OPEN = ("competition_id", "period_earliest")
 
 
 @cache
 def rules() -> tuple[ClaimRule, ...]:
     """All rules for stats, in the order in which they are tried."""
-    return (*standings.RULES, *streaks.RULES, *counts.rules(), *people.RULES)
+    return (*points.RULES, *standings.RULES, *streaks.RULES, *times.rules(), *counts.rules(), *people.RULES)
 
 
 class StatsPipe(ClaimPipe):
@@ -46,8 +46,12 @@ class StatsPipe(ClaimPipe):
             if rule.cues and not any(cue in skeleton for cue in rule.cues):
                 continue
             for match in sentence.find(rule.pattern):
-                end = match.start("other") if match.groupdict().get("other") else match.end()
-                numbers = [item.at for item in near(sentence, match.start(), end, NUMBERS)]
+                numbers = [
+                    item.at
+                    for item in near(sentence, match.start(), match.end(), NUMBERS)
+                    if not skeleton.startswith("nummer ", item.at - len("nummer "))
+                    or item.at == match.start() + len("nummer ")
+                ]
                 if numbers and numbers[0] in spent:
                     continue
                 claims = list(rule.read(Found(rule, self.table, sentence, match)))
@@ -96,7 +100,11 @@ def teams(claims: list[Claim]) -> dict[str, str]:
 def home(claims: list[Claim]) -> str:
     """The home side of the only match the article tells the result of; empty when there is no such one."""
     results = [claim.values for claim in claims if claim.table == "matches" and claim.values["home_goals"] != ""]
-    sides = {values["home_club_id"] or values["home_national_team_id"] for values in results if values["venue"] == "home_away"}
+    sides = {
+        values["home_club_id"] or values["home_national_team_id"]
+        for values in results
+        if values["venue"] == "home_away"
+    }
     return sides.pop() if len(results) == 1 and len(sides) == 1 else ""
 
 

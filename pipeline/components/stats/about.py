@@ -14,25 +14,61 @@ from pipeline.schema.values import METRIC_UNITS
 
 #: Metrics that only a person has, and those that only a side (a club or national team) has.
 PERSONAL = frozenset(
-    "appearances starts goals assists minutes_played caps age height_m jersey_number transfer_fee_eur market_value_eur".split()
+    [
+        "appearances",
+        "starts",
+        "goals",
+        "assists",
+        "minutes_played",
+        "caps",
+        "age",
+        "height_m",
+        "jersey_number",
+        "transfer_fee_eur",
+        "market_value_eur",
+    ]
 )
 OF_SIDES = frozenset(
-    "points points_gap matches_played league_position wins draws losses goals_for goals_against goal_difference "
-    "unbeaten_matches winless_matches winning_streak attendance".split()
+    [
+        "points",
+        "points_gap",
+        "matches_played",
+        "league_position",
+        "wins",
+        "draws",
+        "losses",
+        "goals_for",
+        "goals_against",
+        "goal_difference",
+        "unbeaten_matches",
+        "winless_matches",
+        "winning_streak",
+        "attendance",
+    ]
 )
 #: What a count of a person is called when a side has it, and the other way round.
 _SIDE_NAME = {"goals": "goals_for", "appearances": "matches_played", "caps": "matches_played"}
 #: Metrics that hold at one moment, so that a period near them is not theirs.
-_TIMELESS = frozenset("age height_m jersey_number transfer_fee_eur market_value_eur attendance".split())
+_TIMELESS = frozenset(["age", "height_m", "jersey_number", "transfer_fee_eur", "market_value_eur", "attendance"])
 _COACH = r"(?:hoofd)?(?:trainer|coach)|oefenmeester|keuzeheer|bondscoach|t1"
-_ELLIPTIC = r"^\W*(?:(?:en|ook) )?(?:goed voor|met|waarvan|waarin|waarbij|inclusief|waaronder|in <NUX>|uit <N>|goals|<NX>)"
+_ELLIPTIC = (
+    r"^\W*(?:(?:en|ook) )?(?:goed voor|met|waarvan|waarin|waarbij|inclusief|waaronder|in <NUX>|uit <N>|goals|<NX>)"
+)
 _FOR = (
     r"(?:\b(?:voor|namens|bij|met|van|in (?:dienst|het shirt|de kleuren) van)"
     r"(?: (?:de|het|zijn|haar|\w+e|oude?|huidige|<H>)){0,3} |[\w’']\()$"
 )
 
 
-def stat(found: Found, metric: str, value: Item | float, who: Item | None, *items: Item | None, at: int | None = None, **extra: Any) -> Claim | None:
+def stat(
+    found: Found,
+    metric: str,
+    value: Item | float,
+    who: Item | None,
+    *items: Item | None,
+    at: int | None = None,
+    **extra: str,
+) -> Claim | None:
     """A row on a metric, or None when who it is about is unknown or cannot have it.
 
     `value` is a number's item or a plain number; `at` where it stands, if not at that item; `items` are
@@ -107,7 +143,10 @@ def team_of(found: Found, person: Item, at: int) -> str:
         return known
     around = sentence.skeleton[max(0, person.at - 40) : person.at + 60]
     place = person.at - max(0, person.at - 40)
-    for match in pattern(rf"(?P<a><CT>)-(?:{_COACH}) <P>|(?:{_COACH}) <P> van (?P<b><CT>)|<P>,? (?:de )?(?:{_COACH}) (?:van|bij) (?P<c><CT>)").finditer(around):
+    for match in pattern(
+        rf"(?P<a><CT>)-(?:{_COACH}) <P>|(?:{_COACH}) <P> van (?P<b><CT>)|<P>,? (?:de )?(?:{_COACH}) (?:van"
+        r"|bij) (?P<c><CT>)"
+    ).finditer(around):
         if match.start() <= place < match.end():
             group = match.lastgroup or "a"
             at_side = match.start(group) + person.at - place
@@ -121,7 +160,16 @@ def _scope(sentence: Sentence, metric: str, at: int, who: Item, entity: str) -> 
     if who.at < ranges[0][0] and pattern(_ELLIPTIC).match(sentence.skeleton[slice(*ranges[0])]):
         ranges.append(clause(sentence, who.at))
     scope: dict[str, Any] = dict.fromkeys(
-        ("club_id", "national_team_id", "competition_id", "opponent_id", "period_text", "period_earliest", "period_latest"), ""
+        (
+            "club_id",
+            "national_team_id",
+            "competition_id",
+            "opponent_id",
+            "period_text",
+            "period_earliest",
+            "period_latest",
+        ),
+        "",
     )
     if metric in _TIMELESS:
         return scope
@@ -173,7 +221,6 @@ def _period(sentence: Sentence, start: int, end: int, at: int) -> dict[str, str]
     assert isinstance(date, TimeMention)
     text = sentence.reading.text[nearest.start : nearest.end]
     return {"period_text": text, "period_earliest": date.earliest, "period_latest": date.latest}
-
 
 
 def number_of(found: Found) -> Item | None:

@@ -17,28 +17,45 @@ from pipeline.records import Claim, NumberMention, TimeMention
 _YOUNGEST, _OLDEST = 15, 80
 _NO_BREAK = r"(?:(?!en |maar |van |in |op |met |voor |bij |en$)[\w'’-]+ )"
 _MOVE = (
-    r"\b(?:verko\w+|koopt|kocht|gekocht|overgenomen|neemt|nam|overneem\w*|overkomst|overgekomen|kwam|komt|gekomen|maakt\w*|vertrok\w*|vertrekt|"
-    r"betaal\w*|betaalde|neergeteld|neertel\w*|telde|legt|legde|haalde|haalt|gehaald|aantrok|trekt|trok|aangetrokken|kostte|kost|transfer\w*|"
-    r"overstap|verhuisde|verhuist|verkast\w*|stapt\w*|ruil\w*|weggeplukt|losgeweekt|plukte|strikte|lijfde|verruil\w*|vastgelegd|legt vast|aanwinst|aankoop)\b"
+    r"\b(?:verko\w+|koopt|kocht|gekocht|overgenomen|neemt|nam|overneem\w*|overkomst|overgekomen|kwam|komt"
+    r"|gekomen|maakt\w*|vertrok\w*|vertrekt|"
+    r"betaal\w*|betaalde|neergeteld|neertel\w*|telde|legt|legde|haalde|haalt|gehaald|aantrok|trekt|trok"
+    r"|aangetrokken|kostte|kost|transfer\w*|"
+    r"overstap|verhuisde|verhuist|verkast\w*|stapt\w*|ruil\w*|weggeplukt|losgeweekt|plukte|strikte|lijfde"
+    r"|verruil\w*|vastgelegd|legt vast|aanwinst|aankoop|gaat|ging|verlaat|verliet|opgeleverd|levert|leverde"
+    r"|ontving\w*|ontvangt|vangt|ving|incasseer\w*)\b"
 )
-_NO_FEE = r"\b(?:bod|bieding\w*|biedt|bood|geboden|vraagprijs|vraagt|vragen|eist|afkoopsom|clausule|ontsnappingsclausule|marktwaarde|salaris|verdient|verdiende|boete|budget|begroting|schuld\w*|bonus\w*|wil|interesse|kijkkaartje|prijskaartje|jaarsalaris|omzet|winst|verlies|stadion|schade)\b"
+_NO_FEE = (
+    r"\b(?:bod|bieding\w*|biedt|bood|geboden|vraagprijs|vraagt|vragen|eist|afkoopsom|clausule"
+    r"|ontsnappingsclausule|marktwaarde|salaris|verdient|verdiende|boete|budget|begroting|schuld\w*|bonus\w*|wil"
+    r"|interesse|kijkkaartje|prijskaartje|jaarsalaris|omzet|winst|verlies|stadion|schade)\b"
+)
 
 
 def age_before(found: Found) -> Iterable[Claim]:
     """ "de 23-jarige linksback X"."""
-    return stats(stat(found, "age", number_of(found), found.item("who")))
+    number = number_of(found)
+    return stats(stat(found, "age", number, found.item("who"))) if number else ()
 
 
 def age_behind(found: Found) -> Iterable[Claim]:
     """ "X (23)", "X, 23 jaar oud", "X, de 23-jarige spits"."""
     number, who = number_of(found), found.item("who")
-    if number is None or who is None or not isinstance(number.value, NumberMention):
+    if number is None or who is None:
         return ()
-    if number.sign == "N":
+    if isinstance(number.value, NumberMention) and number.sign == "N":
         skeleton = found.sentence.skeleton
-        if not _YOUNGEST <= number.value.value <= _OLDEST or near(found.sentence, 0, 400, "Q") or re.search(r"\b(?:scores?|doelpunten|goals|doelpuntenmakers?|kaart(?:en)?|geel|rood|opstelling\w*|scheidsrechter|wissels?)\b[^.]{0,20}:", skeleton):
+        if (
+            not _YOUNGEST <= number.value.value <= _OLDEST
+            or near(found.sentence, 0, 400, "Q")
+            or re.search(
+                r"\b(?:scores?|doelpunten|goals|doelpuntenmakers?|kaart(?:en)?|geel|rood|opstelling\w*"
+                r"|scheidsrechter|wissels?)\b[^.]{0,20}:",
+                skeleton,
+            )
+        ):
             return ()
-    return stats(stat(found, "age", number, who))
+    return _age(found, number, who)
 
 
 def age_stated(found: Found) -> Iterable[Claim]:
@@ -46,13 +63,17 @@ def age_stated(found: Found) -> Iterable[Claim]:
     number = number_of(found)
     if number is None or unreal(found.sentence, number.at):
         return ()
-    years: Item | float = number
-    if isinstance(number.value, TimeMention):
-        length = re.fullmatch(r"P(\d+)Y", number.value.value)
-        years = float(length[1]) if length else 0.0
-        if not _YOUNGEST <= years <= _OLDEST:
-            return ()
-    return stats(stat(found, "age", years, subject(found.sentence, number.at, "P"), at=number.at))
+    return _age(found, number, subject(found.sentence, number.at, "P"))
+
+
+def _age(found: Found, number: Item, who: Item | None) -> Iterable[Claim]:
+    """An age, also where it is laid out as a duration in years."""
+    if not isinstance(number.value, TimeMention):
+        return stats(stat(found, "age", number, who))
+    years = re.fullmatch(r"P(\d+)Y", number.value.value)
+    if years is None or not _YOUNGEST <= int(years[1]) <= _OLDEST:
+        return ()
+    return stats(stat(found, "age", int(years[1]), who, number, at=number.at))
 
 
 def described(found: Found) -> Iterable[Claim]:
@@ -83,7 +104,11 @@ def one_word(found: Found) -> Iterable[Claim]:
     if number is None:
         return ()
     metric = "caps" if "international" in found.match[0] else "titles"
-    who = found.item("who") if found.match["who"] else subject(found.sentence, number.at, "P" if metric == "caps" else "PCT")
+    who = (
+        found.item("who")
+        if found.match["who"]
+        else subject(found.sentence, number.at, "P" if metric == "caps" else "PCT")
+    )
     return stats(stat(found, metric, number, who))
 
 
@@ -113,16 +138,31 @@ def shirt(found: Found) -> Iterable[Claim]:
 def fee(found: Found) -> Iterable[Claim]:
     """What a club paid or pays for a player, where the clause tells of the move."""
     number, sentence = number_of(found), found.sentence
-    if number is None or not isinstance(number.value, NumberMention) or number.value.unit != "EUR" or number.value.value < 1000:
+    if (
+        number is None
+        or not isinstance(number.value, NumberMention)
+        or number.value.unit != "EUR"
+        or number.value.value < 1000
+    ):
         return ()
     start, end = clause(sentence, number.at)
     words = sentence.skeleton[start:end]
     if unreal(sentence, number.at) or re.search(_NO_FEE, words):
         return ()
     named = pattern(r"^ (?:voor|van) (?:[\w-]+ ){0,2}(?P<who><P>)").match(sentence.skeleton[found.match.end() :])
-    if not (re.search(_MOVE, words) or re.search(_MOVE, sentence.skeleton[max(0, start - 120) : end]) and re.match(r"\W*voor ", words)):
+    if not (
+        re.search(_MOVE, words)
+        or (re.search(_MOVE, sentence.skeleton[max(0, start - 120) : end]) and re.match(r"\W*voor ", words))
+    ):
         return ()
-    return stats(stat(found, "transfer_fee_eur", number, _moved(found, number, found.match.end() + named.start("who") if named else -1)))
+    return stats(
+        stat(
+            found,
+            "transfer_fee_eur",
+            number,
+            _moved(found, number, found.match.end() + named.start("who") if named else -1),
+        )
+    )
 
 
 def _moved(found: Found, number: Item, place: int) -> Item | None:
@@ -138,7 +178,12 @@ def _moved(found: Found, number: Item, place: int) -> Item | None:
 
 def value(found: Found) -> Iterable[Claim]:
     number = number_of(found)
-    if number is None or not isinstance(number.value, NumberMention) or number.value.unit != "EUR" or unreal(found.sentence, number.at):
+    if (
+        number is None
+        or not isinstance(number.value, NumberMention)
+        or number.value.unit != "EUR"
+        or unreal(found.sentence, number.at)
+    ):
         return ()
     who = subject(found.sentence, number.at, "P")
     start, end = clause(found.sentence, number.at)
@@ -180,18 +225,25 @@ RULES = (
         rf"(?P<n><A>)(?! leeftijd) (?:(?:{_NO_BREAK}|<C>-|<C>[ -]|<L>se? ){{0,3}})(?P<who><P>)",
         age_before,
         (
-            Example("De 23-jarige linksback [P Jan Wit] vertrekt.", ({"subject_id": "Jan Wit", "metric": "age", "value": 23, "unit": "years"},)),
+            Example(
+                "De 23-jarige linksback [P Jan Wit] vertrekt.",
+                ({"subject_id": "Jan Wit", "metric": "age", "value": 23, "unit": "years"},),
+            ),
             Example("Een 23-jarige fan van [P Jan Wit] vertrekt.", ()),
         ),
     ),
     ClaimRule(
         "stat-age-behind",
-        (sign("A"), "("),
-        r"(?P<who><P>)(?: ?\((?P<n><NA>)(?: jaar)?\)|, (?:de |een )?(?:pas |nog maar |inmiddels )?(?P<m><A>)(?! leeftijd)(?= ?[,.)]| (?:oud|[\w-]+ (?:van|uit|bij|die)\b|[\w-]+,)))",
+        (sign("A"), sign("U"), "("),
+        r"(?P<who><P>)(?: ?\((?P<n><NA>)(?: jaar)?\)|, (?P<a><U>)(?=,)|, (?:de |een )?(?:pas |nog maar "
+        r"|inmiddels )?(?P<m><A>)(?! leeftijd)(?= ?[,.)]| (?:oud|[\w-]+ (?:van|uit|bij|die)\b|[\w-]+,)))",
         age_behind,
         (
             Example("[P Jan Wit] (23) tekent bij [C PSV].", ({"subject_id": "Jan Wit", "metric": "age", "value": 23},)),
-            Example("[P Jan Wit], 23 jaar oud, tekent bij [C PSV].", ({"subject_id": "Jan Wit", "metric": "age", "value": 23},)),
+            Example(
+                "[P Jan Wit], 23 jaar oud, tekent bij [C PSV].",
+                ({"subject_id": "Jan Wit", "metric": "age", "value": 23},),
+            ),
             Example("Doelpunten: [P Jan Wit] (23) en [P Piet Zwart] (67).", ()),
             Example("[P Jan Wit] (9) tekent bij [C PSV].", ()),
         ),
@@ -199,7 +251,8 @@ RULES = (
     ClaimRule(
         "stat-age",
         (sign("A"), sign("U")),
-        r"\b(?:is|was|wordt|werd) (?:nog maar |pas |inmiddels |nu |<D> |al )?(?:(?P<n><A>)(?! leeftijd)|(?P<m><U>)(?= ?(?:[,.;!]|$|en\b|maar\b)))",
+        r"\b(?:is|was|wordt|werd) (?:nog maar |pas |inmiddels |nu |<D> |al )?(?:(?P<n><A>)(?! leeftijd)"
+        r"|(?P<m><U>)(?= ?(?:[,.;!]|$|en\b|maar\b)))",
         age_stated,
         (
             Example("[P Jan Wit] is pas 19 jaar oud.", ({"subject_id": "Jan Wit", "metric": "age", "value": 19},)),
@@ -212,8 +265,12 @@ RULES = (
         r"(?P<who><P>)",
         described,
         (
-            Example("[P De 23-jarige Deen=Højbjerg] vertrekt.", ({"subject_id": "Højbjerg", "metric": "age", "value": 23},)),
-            Example("[P De 25-voudig international=Wit] vertrekt.", ({"subject_id": "Wit", "metric": "caps", "value": 25},)),
+            Example(
+                "[P De 23-jarige Deen=Højbjerg] vertrekt.", ({"subject_id": "Højbjerg", "metric": "age", "value": 23},)
+            ),
+            Example(
+                "[P De 25-voudig international=Wit] vertrekt.", ({"subject_id": "Wit", "metric": "caps", "value": 25},)
+            ),
             Example("[P De Deen=Højbjerg] vertrekt.", ()),
         ),
     ),
@@ -223,7 +280,10 @@ RULES = (
         r"(?P<n><X>) (?:[\w-]+ )?(?:international|[\w-]*kampioen|bekerwinnaar)\b(?: van <L>)?(?: (?P<who><PC>))?",
         one_word,
         (
-            Example("De 25-voudig international [P Jan Wit] vertrekt.", ({"subject_id": "Jan Wit", "metric": "caps", "value": 25},)),
+            Example(
+                "De 25-voudig international [P Jan Wit] vertrekt.",
+                ({"subject_id": "Jan Wit", "metric": "caps", "value": 25},),
+            ),
             Example("[C RWDM] is zevenvoudig kampioen.", ({"subject_id": "RWDM", "metric": "titles", "value": 7},)),
             Example("[P Jan Wit] is international.", ()),
         ),
@@ -234,7 +294,10 @@ RULES = (
         r"(?P<n><F>)",
         measured,
         (
-            Example("De 1,93 meter lange [P Jan Wit] kopte.", ({"subject_id": "Jan Wit", "metric": "height_m", "value": 1.93, "unit": "m"},)),
+            Example(
+                "De 1,93 meter lange [P Jan Wit] kopte.",
+                ({"subject_id": "Jan Wit", "metric": "height_m", "value": 1.93, "unit": "m"},),
+            ),
             Example("[P Jan Wit] had 63 procent van de ballen.", ()),
         ),
     ),
@@ -244,7 +307,9 @@ RULES = (
         r"(?:rugnummer|shirtnummer) (?P<n><N>)|nummer (?P<m><N>) op (?:zijn|haar|de|<H>) rug",
         shirt,
         (
-            Example("[P Jan Wit] krijgt rugnummer 10.", ({"subject_id": "Jan Wit", "metric": "jersey_number", "value": 10},)),
+            Example(
+                "[P Jan Wit] krijgt rugnummer 10.", ({"subject_id": "Jan Wit", "metric": "jersey_number", "value": 10},)
+            ),
             Example("[P Jan Wit] wil rugnummer 10.", ()),
         ),
     ),
@@ -254,7 +319,10 @@ RULES = (
         r"(?:marktwaarde|transferwaarde|waarde)\b[^,.;]{0,40}?(?P<n><E>)|(?P<m><E>) waard\b",
         value,
         (
-            Example("[P Jan Wit] heeft een marktwaarde van twaalf miljoen euro.", ({"subject_id": "Jan Wit", "metric": "market_value_eur", "value": 12_000_000},)),
+            Example(
+                "[P Jan Wit] heeft een marktwaarde van twaalf miljoen euro.",
+                ({"subject_id": "Jan Wit", "metric": "market_value_eur", "value": 12_000_000},),
+            ),
             Example("[P Jan Wit] is veel geld waard.", ()),
         ),
     ),
@@ -264,7 +332,10 @@ RULES = (
         r"(?P<n><E>)",
         fee,
         (
-            Example("[C PSV] neemt [P Jan Wit] voor acht miljoen euro over van [C NEC].", ({"subject_id": "Jan Wit", "metric": "transfer_fee_eur", "value": 8_000_000, "unit": "EUR"},)),
+            Example(
+                "[C PSV] neemt [P Jan Wit] voor acht miljoen euro over van [C NEC].",
+                ({"subject_id": "Jan Wit", "metric": "transfer_fee_eur", "value": 8_000_000, "unit": "EUR"},),
+            ),
             Example("[C PSV] bracht een bod van acht miljoen euro uit op [P Jan Wit].", ()),
             Example("[C PSV] heeft een begroting van tachtig miljoen euro.", ()),
         ),
@@ -275,7 +346,10 @@ RULES = (
         r"(?P<n><N>) (?:[\w-]+e )?toeschouwers\b",
         crowd,
         (
-            Example("[C Feyenoord] won voor 45.000 toeschouwers.", ({"subject_id": "Feyenoord", "metric": "attendance", "value": 45_000},)),
+            Example(
+                "[C Feyenoord] won voor 45.000 toeschouwers.",
+                ({"subject_id": "Feyenoord", "metric": "attendance", "value": 45_000},),
+            ),
             Example("Er waren twee toeschouwers bij [C Feyenoord].", ()),
         ),
     ),

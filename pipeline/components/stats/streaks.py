@@ -33,26 +33,41 @@ RULES = (
         "stat-unbeaten",
         ("ongeslagen", "verloren", "verloor", "nederlaag"),
         rf"ongeslagen (?:[\w-]+ ){{0,4}}(?P<a><N>) {_ADJECTIVES}{_MATCHES}"
-        rf"|(?P<b><N>) {_ADJECTIVES}{_MATCHES} (?:{_ROW} )?(?:lang |al )?(?:ongeslagen|zonder (?:te verliezen|nederlaag)|niet (?:meer )?(?:verloren|verloor))"
+        rf"|(?P<b><N>) {_ADJECTIVES}{_MATCHES} (?:{_ROW} )?(?:lang |al )?(?:ongeslagen|zonder (?:te verliezen"
+        r"|nederlaag)|niet (?:meer )?(?:verloren|verloor))"
+        rf"|(?:laatste|afgelopen|voorbije) (?P<m><N>) {_ADJECTIVES}{_MATCHES} (?:bleef|is|was|bleven"
+        rf"|zijn) (?:<CT> |[\w-]+ ){{0,3}}(?:ongeslagen|zonder nederlaag)"
         rf"|ongeslagen (?:reeks|serie) (?:van|is|telt|van al) (?:nu |al )?(?P<c><N>)"
-        rf"|(?:verloor|verloren) (?:[\w-]+ ){{0,3}}(?:laatste|afgelopen|voorbije) (?P<d><N>) {_ADJECTIVES}{_MATCHES} niet\b",
+        rf"|(?:verloor|verloren) (?:[\w-]+ ){{0,3}}(?:laatste|afgelopen"
+        rf"|voorbije) (?P<d><N>) {_ADJECTIVES}{_MATCHES} niet\b",
         _streak("unbeaten_matches"),
         (
-            Example("[C Utrecht] is al elf duels op rij ongeslagen.", ({"subject_id": "Utrecht", "metric": "unbeaten_matches", "value": 11},)),
-            Example("[C Utrecht] bleef ongeslagen in elf duels.", ({"subject_id": "Utrecht", "metric": "unbeaten_matches", "value": 11},)),
+            Example(
+                "[C Utrecht] is al elf duels op rij ongeslagen.",
+                ({"subject_id": "Utrecht", "metric": "unbeaten_matches", "value": 11},),
+            ),
+            Example(
+                "[C Utrecht] bleef ongeslagen in elf duels.",
+                ({"subject_id": "Utrecht", "metric": "unbeaten_matches", "value": 11},),
+            ),
             Example("[C Utrecht] is ongeslagen in eigen huis.", ()),
         ),
     ),
     ClaimRule(
         "stat-winless",
         ("zonder", "gewonnen", "zegeloos", "winstloos", "winnen", " wacht", "winstloze", "zegeloze"),
-        rf"(?P<a><N>) {_ADJECTIVES}{_MATCHES} (?:{_ROW} )?(?:zonder (?:\w+ )?{_WIN}|niet (?:meer )?(?:gewonnen|won\b|te winnen)|zegeloos|winstloos|op (?:een|de \w+) {_WIN})"
+        rf"(?P<a><N>) {_ADJECTIVES}{_MATCHES} (?:{_ROW} )?(?:zonder (?:\w+ )?{_WIN}|niet (?:meer )?(?:gewonnen"
+        rf"|won\b|te winnen)|zegeloos|winstloos|op (?:een|de \w+) {_WIN})"
         rf"|(?:zegeloze|winstloze) reeks van (?P<b><N>)"
         rf"|(?P<c><N>) (?:zegeloze|winstloze) {_MATCHES}"
-        rf"|(?:zonder (?:\w+ )?{_WIN}|zegeloos|winstloos|niet gewonnen) in (?:[\w-]+ ){{0,2}}(?P<d><N>) {_ADJECTIVES}{_MATCHES}",
+        rf"|(?:zonder (?:\w+ )?{_WIN}|zegeloos|winstloos"
+        rf"|niet gewonnen) in (?:[\w-]+ ){{0,2}}(?P<d><N>) {_ADJECTIVES}{_MATCHES}",
         _streak("winless_matches"),
         (
-            Example("[C AZ] zit al vijf wedstrijden zonder zege.", ({"subject_id": "AZ", "metric": "winless_matches", "value": 5},)),
+            Example(
+                "[C AZ] zit al vijf wedstrijden zonder zege.",
+                ({"subject_id": "AZ", "metric": "winless_matches", "value": 5},),
+            ),
             Example("[C AZ] won de laatste vijf wedstrijden niet.", ()),
         ),
     ),
@@ -65,8 +80,14 @@ RULES = (
         rf"|\b(?:won|wonnen) (?:<D> |[\w-]+ ){{0,3}}(?P<d><N>) {_ADJECTIVES}{_MATCHES} {_ROW}",
         _streak("winning_streak"),
         (
-            Example("[C Twente] boekte de zesde zege op rij.", ({"subject_id": "Twente", "metric": "winning_streak", "value": 6},)),
-            Example("Na zes overwinningen op rij verloor [C Twente].", ({"subject_id": "Twente", "metric": "winning_streak", "value": 6},)),
+            Example(
+                "[C Twente] boekte de zesde zege op rij.",
+                ({"subject_id": "Twente", "metric": "winning_streak", "value": 6},),
+            ),
+            Example(
+                "Na zes overwinningen op rij verloor [C Twente].",
+                ({"subject_id": "Twente", "metric": "winning_streak", "value": 6},),
+            ),
             Example("[C Twente] droomt van zes zeges op rij.", ()),
         ),
     ),

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from pipeline.components.claims import ClaimPipe
 from pipeline.components.document import add_claims
 from pipeline.components.reading import reading_of
-from pipeline.components.transfers.frames import RULES
+from pipeline.components.transfers.moves import RULES, moves_of
 from pipeline.components.transfers.settle import settled
 
 IDENTITY = ("person_id", "from_club_id", "to_club_id", "status")
@@ -22,9 +22,7 @@ class TransfersPipe(ClaimPipe):
     """Reads moves; the roles read before tell where somebody is."""
 
     def __call__(self, doc: Doc) -> Doc:
-        reading = reading_of(doc)
-        found = [claim for sentence in reading.sentences if len(sentence.items) > 1 for claim in self.find(sentence)]
-        add_claims(doc, settled(reading, found, doc._.claims))
+        add_claims(doc, settled(reading_of(doc), moves_of(doc), doc._.claims))
         return doc
 
 

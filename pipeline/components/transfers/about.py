@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from pipeline import seeds
 from pipeline.components.claims import Found
 from pipeline.components.clauses import clause, head, near, subject
 from pipeline.components.reading import Item, Sentence, pattern
-from pipeline.records import Claim, Mention, NumberMention, TimeMention
+from pipeline.components.topic import town_club
+from pipeline.records import Claim, NumberMention, TimeMention
 
 #: What may stand between a preposition and its side: "naar het Duitse", "van promovendus", "aan onder andere".
 _FILL = r"(?:(?:de|het|een|zijn|haar|hun|<H>|onder|meer|andere|oude|ex-club|ex-werkgever|onze|<LMO>|[\w’'-]+(?:e|se|er|us|ist|ant|club|ploeg|kampioen|genoot)|nummer <N>) ){0,4}"
@@ -40,6 +40,10 @@ _FREE = r"\b(?:transfervrij\w*|gratis|clubloos|clubloze|zonder club|vrije speler
 _BOUGHT = r"\b(?:definitief|definitieve|kocht|koopt|kopen|gekocht|verkocht|verkoopt|verkopen|verkocht|aankoop|transfersom|transferbedrag|recordbedrag|recordtransfer|miljoenentransfer|permanent\w*|weghaal\w*|weggehaald|weggekocht|wegkocht|betaal\w*|neertel\w*|neergeteld)\b"
 _NO_FEE = r"koopoptie|optie tot koop|aankoopoptie|prijskaartje|afkoopsom|vraagprijs|clausule|marktwaarde|salaris|jaarlijks|per jaar|boete|waarde|budget"
 _REPORTS = pattern(r"\b(?:volgens|meldt|meldde|melden|aldus|schrijft|schreef|bericht|weet|claimt|onthult|bevestigt) (?:(?:de |het |onder meer )?(?:\w+ )?(?:\w+ )?)?(?P<o><OMP>)|(?P<p><OM>) (?:meldt|meldde|weet|schrijft|bericht|claimt|onthult)\b")
+
+
+#: Forms that tell of something over, so that no date of theirs lies ahead.
+_PAST = r"(?:kwam|kwamen|ging|nam|namen|trok|kocht|verkocht|vertrok|verliet|tekende|ruilde|sloot|overgekomen|overkwam|verruilde|trad|[\w]+(?:alde|eerde|urde|apte|aakte|ukte|egde|uisde|aste|ikte|eende|ekende))\b"
 
 
 class Ends(NamedTuple):
@@ -74,15 +78,10 @@ def ends(sentence: Sentence, start: int, end: int) -> Ends:
 
 
 def _of_town(sentence: Sentence, item: Item) -> Item | None:
-    """The article's club of a town: "naar Arnhem" is to Vitesse where the article names it."""
+    """The article's club of a town behind "naar" or "uit": "naar Arnhem" is to Vitesse where the article names it."""
     if item.sign != "L" or not re.search(r"\b(?:naar|uit) $", sentence.skeleton[max(0, item.at - 6) : item.at]):
         return None
-    town = sentence.reading.text[item.start : item.end]
-    rows = seeds.by_id("clubs.csv")
-    clubs = [entity for entity in sentence.reading.entities.values() if entity.kind == "club" and entity.seed and rows[entity.seed]["city"] == town]
-    if len(clubs) != 1:
-        return None
-    return item._replace(value=Mention(item.start, item.end, "CLUB", clubs[0].key, "rule", "description"))
+    return town_club(sentence, item)
 
 
 class Move(NamedTuple):
@@ -104,7 +103,8 @@ def status_of(sentence: Sentence, at: int, default: str, beside: str = "") -> st
         return ""
     if pattern(_CONDITION).search(sentence.skeleton[max(0, at - 200) : at]) or "uitgesloten" in whole and "niet uitgesloten" in whole:
         return ""
-    if re.search(_DENIED, whole) or (re.search(_NOT, words) and default != "rumour"):
+    reported = default != "done" or re.search(r"\bdat\b", words[:6])
+    if re.search(_DENIED, whole if reported else words) or (re.search(_NOT, words) and default != "rumour"):
         return "denied"
     if re.search(r"\b(?:geen|niet)\b", words) and default == "rumour":
         return "denied" if re.search(r"\b(?:geen|niet) (?:interesse|belangstelling|geïnteresseerd|van plan|bezig|serieus|meer)\b", words) else ""
@@ -113,7 +113,7 @@ def status_of(sentence: Sentence, at: int, default: str, beside: str = "") -> st
         return "rumour" if re.search(r"\b(?:lijkt|zou|hoopt|wil)\b", words) else "agreed"
     if default in ("done", "agreed") and (re.search(_MAYBE, words) or re.search(r"\b(?:zou|zouden|verluidt|lijkt|verwacht\w*|gerucht\w*|misschien|ontkennen)\b", before)):
         return "rumour"
-    if default == "done" and _coming(sentence, start, end):
+    if default == "done" and not re.match(_PAST, sentence.skeleton[at:]) and _coming(sentence, start, end):
         return "agreed"
     return default
 
@@ -157,9 +157,13 @@ def kind_of(sentence: Sentence, at: int, default: str) -> str:
 def fee_of(sentence: Sentence, at: int) -> float | str:
     """The fee in euros beside a move, or empty."""
     start, end = clause(sentence, at)
-    for item in near(sentence, max(0, start - 80), min(len(sentence.skeleton), end + 80), "E"):
+    for item in near(sentence, max(0, start - 80), min(len(sentence.skeleton), end + 80), "EN"):
         around = sentence.skeleton[max(0, item.at - 50) : item.at + 50]
-        if isinstance(item.value, NumberMention) and item.value.unit == "EUR" and item.value.value >= 10_000 and not re.search(_NO_FEE, around):
+        if not isinstance(item.value, NumberMention) or item.value.value < 10_000 or re.search(_NO_FEE, around):
+            continue
+        # an amount without a currency is one behind "voor": "ging voor 7 miljoen naar Bologna"
+        bare = item.value.value >= 100_000 and re.search(r"\bvoor (?:[\w’']+ ){0,2}$", sentence.skeleton[max(0, item.at - 20) : item.at])
+        if item.value.unit == "EUR" or item.sign == "N" and bare:
             return float(item.value.value)
     return ""
 

@@ -17,7 +17,6 @@ from pipeline.components.transfers.about import Ends, Move, ends, moved, mover, 
 from pipeline.records import Claim
 
 Read = Callable[[Found], Iterable[Claim]]
-_BLOCK = re.compile(r"^\W*(?:maar|want|terwijl|hoewel|omdat|dat|nadat|toen|waar\w*|die)\b")
 
 
 def around(found: Found, at: int) -> tuple[int, int, Ends]:
@@ -43,11 +42,23 @@ def joins(goals: tuple[str, ...], origins: tuple[str, ...], default: str = "done
         start, end, sides = around(found, at)
         status = status_of(found.sentence, at, default)
         to, origin = sides.after(*goals), sides.after(*origins)
+        if not to and needs_goal:
+            to = _further(found, end, goals)
         if not status or (needs_goal and not to) or not (to or origin):
             return ()
         return rows(found, (Move(who, origin[0] if origin else None, goal, status, kind) for goal in (to or [None])))
 
     return read
+
+
+def _further(found: Found, end: int, prepositions: tuple[str, ...]) -> list[Item]:
+    """A destination behind an insertion: "ging voor zeven miljoen, bonussen niet inbegrepen, naar Y"."""
+    rest = found.sentence.skeleton[end:]
+    stop = re.search(r"[.;:]|\b(?:die|dat|maar|terwijl|want|waar\w*|omdat|nadat|en (?=\w+(?:t|de|te)\b))\b", rest[1:])
+    limit = end + 1 + stop.start() if stop else len(found.sentence.skeleton)
+    if pattern("<P>").search(found.sentence.skeleton[end:limit]):
+        return []
+    return ends(found.sentence, end, limit).after(*prepositions)
 
 
 def takes(origins: tuple[str, ...], default: str = "done", kind: str = "unknown") -> Read:
@@ -89,12 +100,21 @@ def gives(goals: tuple[str, ...], default: str = "done", kind: str = "unknown") 
 
 
 def _subject_club(found: Found, at: int, start: int, end: int) -> list[Item]:
-    """The clubs that act in a clause: heads without preposition, joined ones all of them."""
-    inside = [item for preposition, item in ends(found.sentence, start, end).named if preposition == "" and head(found.sentence, item)]
+    """The clubs that act in a clause: heads without preposition, joined ones all of them; else whom it continues."""
+    sentence = found.sentence
+    inside = [item for preposition, item in ends(sentence, start, end).named if preposition == "" and head(sentence, item)]
     if inside:
         return inside if len(inside) < 4 else []
-    item = subject(found.sentence, at, "C")
-    return [item] if item is not None and item.sign == "C" else []
+    while start > 0:
+        relative = pattern(r"^\W*(?:dat|die)\b").match(sentence.skeleton[start:end])
+        before, end = clause(sentence, start - 1)[0], start
+        if before >= start:
+            return []
+        clubs = [item for item in near(sentence, before, start, "C") if item.entity and (relative or head(sentence, item))]
+        if clubs:
+            return clubs[-1:] if relative else clubs[:1]
+        start = before
+    return []
 
 
 def wants(default: str = "rumour") -> Read:
@@ -113,7 +133,7 @@ def wants(default: str = "rumour") -> Read:
         if groups.get("club"):
             clubs = [item for item in near(sentence, *found.match.span("club"), "C") if item.entity]
         if not clubs:
-            clubs = sides.after("van", "bij", "aan", "met", "uit") if "who" not in groups else _subject_club(found, at, start, end)
+            clubs = sides.after("van", "bij", "aan", "met") if "who" not in groups else _subject_club(found, at, start, end)
         if not status or who is None or not clubs or who.sign not in "PH":
             return ()
         return rows(found, (Move(who, None, club, status, "unknown") for club in clubs))
@@ -187,6 +207,36 @@ def noun_of(found: Found) -> Iterable[Claim]:
     if who is None or not goal or not status:
         return ()
     return rows(found, [Move(who, origin[0] if origin else None, goal[0], status, "unknown")])
+
+
+def noun_to(found: Found) -> Iterable[Claim]:
+    """ "Een overstap naar Y komt er niet", "voor X ligt een terugkeer naar Y voor de hand": the one person of the sentence."""
+    sentence, club = found.sentence, found.item("club")
+    people = [item for item in sentence.items if item.sign == "P" and not _speaks(found, item)]
+    status = status_of(sentence, found.match.start(), "rumour", sentence.skeleton)
+    if club is None or not status or len({item.entity for item in people}) != 1:
+        return ()
+    return rows(found, [Move(people[0], None, club, status, "unknown")])
+
+
+def _speaks(found: Found, item: Item) -> bool:
+    """Whether a person is only the source: "volgens technisch directeur X"."""
+    return bool(re.search(r"\b(?:volgens|aldus|zegt|zei|meldt|tegenover|bevestigt|vertelt)(?: [\w-]+){0,3} $", found.sentence.skeleton[max(0, item.at - 50) : item.at]))
+
+
+def put_forward(found: Found) -> Iterable[Claim]:
+    """ "De krant schuift X naar voren": for the club the article is about, which settling fills in."""
+    who = found.item("who")
+    return () if who is None else rows(found, [Move(who, None, None, "rumour", "unknown")])
+
+
+def paid(found: Found) -> Iterable[Claim]:
+    """ "het bedrag dat Y van Z ontving voor X"."""
+    who, first, second = found.item("who"), found.item("first"), found.item("second")
+    if who is None or not status_of(found.sentence, found.match.start("verb"), "done"):
+        return ()
+    origin, goal = (second, first) if found.match["verb"].startswith("betaal") else (first, second)
+    return rows(found, [Move(who, origin, goal, "done", "permanent")])
 
 
 _X = "[P Jan Wit]"
@@ -281,7 +331,7 @@ RULES = (
         r"\b(?:kwam|komt|kwamen|komen|overgekomen|overkwam|overkomt|overkomen)\b(?=[^.;]*\bover\b|[^.;]{0,3}\bvan\b)|\boverge?k\w+",
         joins(("naar",), ("van", "uit", "bij"), needs_goal=False),
         (
-            _example(f"{_X} kwam in 2021 over van [C PSV].", from_club_id="PSV", status="done", date_value="2021"),
+            _example(f"[C Ajax] huldigt [C Ajax]-speler {_X}. Die kwam niet uit het niets: [P hij=Jan Wit] kwam in 2021 over van [C PSV].", from_club_id="PSV", to_club_id="Ajax", status="done", date_value="2021"),
             _example(f"{_X} kwam moeilijk over op de fans van [C PSV]."),
         ),
     ),
@@ -342,10 +392,11 @@ RULES = (
     ClaimRule(
         "transfer-linked",
         ("verband", "gelinkt", "genoemd bij", "belangstelling", "interesse"),
-        r"\bin verband (?:gebracht )?met\b|\bgelinkt aan\b|\bin (?:de )?(?:concrete )?(?:belangstelling|interesse) van\b",
+        r"\bin verband (?:gebracht )?met\b|\bmet (?=[^.;]{1,40} in verband\b)|\bgelinkt aan\b|\bin (?:de )?(?:concrete )?(?:belangstelling|interesse) van\b",
         wants(),
         (
-            _example(f"{_X} wordt nadrukkelijk met [C PSV] in verband gebracht met [C Ajax].", to_club_id="PSV") if False else _example(f"{_X} wordt in verband gebracht met [C PSV].", to_club_id="PSV", status="rumour"),
+            _example(f"{_X}, die nadrukkelijk met [C PSV] in verband wordt gebracht, zwijgt.", to_club_id="PSV", status="rumour"),
+            _example(f"{_X} wordt in verband gebracht met [C PSV].", to_club_id="PSV", status="rumour"),
             _example(f"{_X} staat in de belangstelling van [C PSV].", to_club_id="PSV", status="rumour"),
             _example(f"{_X} brengt dat in verband met het weer."),
         ),
@@ -371,6 +422,47 @@ RULES = (
             _example(f"[C PSV] heeft {_X} op het oog.", to_club_id="PSV", status="rumour"),
             _example(f"[C PSV] wil {_X} aantrekken.", to_club_id="PSV", status="rumour"),
             _example(f"[C PSV] heeft {_X} in de basis."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-put-forward",
+        ("naar voren",),
+        r"\bschui(?:ft|ven) (?P<who><P>)(?=[^.;]*\bnaar voren\b)",
+        put_forward,
+        (
+            _example(f"[C Ajax] zoekt een coach voor [C Ajax]. [O De Telegraaf] schuift {_X} naar voren.", to_club_id="Ajax", status="rumour"),
+            _example(f"De spits schuift {_X} aan de kant."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-paid",
+        ("betaal", "ontving", "kreeg", "neer", "ontvangt", "krijgt"),
+        r"(?P<first><C>)[^.;:]{0,30} (?:van|aan) (?P<second><C>) (?:\w+ ){0,2}(?P<verb>ontving|kreeg|krijgt|ontvangt|betaalde|betaalt) voor (?P<who><P>)",
+        paid,
+        (
+            _example(f"Het geld dat [C Ajax] van [C PSV] ontving voor {_X} is op.", from_club_id="Ajax", to_club_id="PSV", status="done"),
+            _example(f"[C Ajax] kreeg een kans door {_X}."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-on-the-way",
+        ("op weg", "onderweg", "dicht bij", "nadert", "dicht tegen"),
+        r"\b(?:op weg|onderweg|dicht (?:bij|tegen)|nadert)\b",
+        joins(("naar", "bij", "tegen", ""), ("van",), default="rumour"),
+        (
+            _example(f"{_X} is op weg naar [C PSV].", to_club_id="PSV", status="rumour"),
+            _example(f"{_X} is op weg naar het stadion."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-noun-to",
+        ("overstap naar", "transfer naar", "terugkeer naar", "vertrek naar", "overgang naar", "terugkeer bij"),
+        r"\b(?:overstap|transfer|terugkeer|vertrek|overgang) (?:naar|bij) (?:(?:de|het|\w+e) ){0,2}(?P<club><C>)",
+        noun_to,
+        (
+            _example(f"Een overstap naar [C PSV], waar {_X} aan werd gelinkt, komt er niet.", to_club_id="PSV", status="denied"),
+            _example(f"Voor {_X} ligt een terugkeer naar [C PSV] meer voor de hand.", to_club_id="PSV", status="rumour"),
+            _example(f"De overstap naar [C PSV] viel {_X} en [P Piet Zwart] zwaar."),
         ),
     ),
     ClaimRule(

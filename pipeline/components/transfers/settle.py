@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.components.reading import Reading
-from pipeline.components.roles.settle import main_side
+from pipeline.components.topic import main_side, topic
 from pipeline.records import Claim
 from pipeline.schema.values import COACH_ROLES
 
@@ -15,7 +15,7 @@ def settled(reading: Reading, moves: list[Claim], known: list[Claim]) -> list[Cl
     main = main_side(reading, "C")
     now = _clubs_now(known)
     coaches = {claim.values["person_id"] for claim in known if claim.table == "roles" and claim.values["role"] in COACH_ROLES}
-    filled = [_filled(move, now, main) for move in moves]
+    filled = [_filled(reading, move, now, main) for move in moves]
     filled = [move for move in filled if move.values["person_id"] and _tells(move)]
     filled = [move for move in filled if not (move.values["person_id"] in coaches and _long_ago(move, reading.published))]
     return _strongest(filled)
@@ -30,11 +30,13 @@ def _clubs_now(known: list[Claim]) -> dict[str, str]:
     return {person: next(iter(names)) for person, names in clubs.items() if len(names) == 1}
 
 
-def _filled(move: Claim, now: dict[str, str], main: str) -> Claim:
+def _filled(reading: Reading, move: Claim, now: dict[str, str], main: str) -> Claim:
+    """The move with the side that its own sentence leaves unsaid."""
     values = dict(move.values)
     here = now.get(values["person_id"], "")
-    if not values["to_club_id"] and move.rule in ("transfer-come", "transfer-take"):
-        values["to_club_id"] = next((club for club in (here, main) if club and club != values["from_club_id"]), "")
+    if not values["to_club_id"] and move.rule in ("transfer-come", "transfer-take", "transfer-put-forward"):
+        options = (here, topic(reading, move.start, main), main) if move.rule != "transfer-put-forward" else (main,)
+        values["to_club_id"] = next((club for club in options if club and club != values["from_club_id"]), "")
     elif not values["from_club_id"] and values["to_club_id"] and here != values["to_club_id"]:
         values["from_club_id"] = here
     return move._replace(values=values)

@@ -12,8 +12,8 @@ MOST_MARKS = 8
 # "â", with which UTF-8 begins when it is read as Windows-1252, and "&", with which HTML entities do.
 _HARMLESS = frozenset(map(chr, range(0x20, 0x7F))) - {"&"} | set("\néèëêïíóöôüúçñäáà‘’“”–—…€")
 # What can be broken, all in one look, as mending costs far more than looking: UTF-8 that was read as Windows-1252
-# ("Ã¼", "â€™") or as Mac Roman ("√º", "‚Äô"), HTML entities, terminal colours, C1 controls, ligatures and wide forms, half surrogate
-# pairs, accents apart from their letter.
+# ("Ã¼", "â€™") or as Mac Roman ("√º", "‚Äô"), HTML entities, terminal colours, C1 controls, accents apart from their
+# letter, ligatures and wide forms, half surrogate pairs.
 _BROKEN = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
     "|Ã |√|‚Ä|&#?[0-9A-Za-z]{2,31};"

@@ -124,8 +124,9 @@ def _similar_pairs(signatures: list[tuple[int, ...]]) -> Iterator[tuple[int, int
     for band in range(BANDS):
         order = np.argsort(matrix[:, band], kind="stable")
         column = matrix[order, band]
-        for bucket in np.split(order, np.flatnonzero(column[1:] != column[:-1]) + 1):
-            others = bucket
+        bounds = np.flatnonzero(np.concatenate(([True], column[1:] != column[:-1], [True])))
+        for start in np.flatnonzero(np.diff(bounds) > 1):
+            others = order[bounds[start] : bounds[start + 1]]
             for _ in range(LEADERS):
                 if len(others) < 2:
                     break

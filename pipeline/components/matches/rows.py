@@ -1,0 +1,120 @@
+"""A match's row: its sides in home–away order as far as the words tell, its day and competition."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from pipeline.components.claims import Found
+from pipeline.components.clauses import clause, near
+from pipeline.components.reading import Item, Sentence, pattern
+from pipeline.records import Claim, TimeMention
+from pipeline.seeds import by_id
+
+IDENTITY = (
+    "home_club_id",
+    "away_club_id",
+    "home_national_team_id",
+    "away_national_team_id",
+    "home_goals",
+    "away_goals",
+)
+
+_HOME = (
+    r"\b(?:thuis\b(?! (?:tegen|van) <CT> (?:gewonnen|verloren))|in eigen (?:huis|stadion|arena|land)"
+    r"|voor eigen (?:publiek|aanhang|fans|supporters)|op eigen (?:veld|bodem|terrein|grasmat)|thuiswedstrijd"
+    r"|thuisduel|thuisnederlaag|thuiszege|thuisoverwinning|thuisverlies|thuismatch|ontving|ontvangt"
+    r"|kreeg .{0,20}op bezoek)\b"
+)
+_AWAY = (
+    r"\b(?:op bezoek|uit (?:bij|tegen|van|met)|uitwedstrijd|uitduel|uitzege|uitnederlaag|uitoverwinning|uitmatch"
+    r"|op vreemde bodem|buitenshuis|te gast|op (?:het )?veld van|in het hol van|op verplaatsing|trok naar|reisde"
+    r"|in en tegen|in het stadion van)\b"
+)
+_AT = (
+    r"\b(?:bij|op bezoek (?:bij|aan)|naar|te gast bij|uit bij|uit tegen|veld van|stadion van|hol van"
+    r"|huis van) (?:(?!tegen|van|op|in|met|rust)[\w-]+ |nummer <N> ){0,3}$"
+)
+
+
+class Sides(NamedTuple):
+    """Two sides in the order named, and which of them was at home, if the words tell."""
+
+    first: Item
+    second: Item
+    home: Item | None
+
+
+def match_claim(found: Found, sides: Sides, goals: dict[str, int], at: int, *items: Item | None) -> Claim:
+    """A row: `goals` by entity key, empty for a fixture; in home–away order where that is known."""
+    home, away = sides.first, sides.second
+    if sides.home is not None and sides.home.entity == away.entity:
+        home, away = away, home
+    values: dict[str, Any] = dict.fromkeys(IDENTITY, "")
+    for side, item in (("home", home), ("away", away)):
+        kind = item.entity.partition("/")[0]
+        values[f"{side}_{kind}_id"] = item.entity
+        if goals:
+            values[f"{side}_goals"] = goals[item.entity]
+    values["venue"] = "home_away" if sides.home is not None else "unknown"
+    date = _date(found.sentence, at)
+    values |= {"date_value": "", "date_earliest": "", "date_latest": ""}
+    if date is not None:
+        values |= {"date_value": date.value, "date_earliest": date.earliest, "date_latest": date.latest}
+    values["competition_id"] = _competition(found.sentence, at)
+    return found.claim(sides.first, sides.second, *items, **values)
+
+
+def _date(sentence: Sentence, at: int) -> TimeMention | None:
+    """The day in a match's clause, or else the only one of the sentence around it."""
+    start, end = clause(sentence, at)
+    for low, high in ((start, end), (at - 200, at + 200)):
+        dates = [item.value for item in near(sentence, low, high, "D")]
+        days = [date for date in dates if isinstance(date, TimeMention) and date.earliest and len(date.value) >= 10]
+        if len(days) == 1:
+            return days[0]
+    return None
+
+
+def _competition(sentence: Sentence, at: int) -> str:
+    keys = {item.entity for item in near(sentence, at - 200, at + 200, "K")}
+    return keys.pop() if len(keys) == 1 else ""
+
+
+def home_side(found: Found, first: Item, second: Item, at: int) -> Item | None:
+    """The side at home: `first` is the one that acts, so "thuis" is his and "bij X" the other's."""
+    sentence = found.sentence
+    for item in (first, second):
+        words = found.reading.text[item.start : item.end].lower()
+        other = second if item is first else first
+        if re.search(r"thuis(?:ploeg|club)|gastheer|gastheren|gastvrouw", words):
+            return item
+        if re.search(r"bezoekers|bezoekende|uitploeg", words):
+            return other
+    start, end = clause(sentence, at)
+    start, end = min(start, first.at, second.at), max(end, second.at + 1, first.at + 1)
+    words = sentence.skeleton[start:end]
+    if pattern(_AT).search(sentence.skeleton[max(0, second.at - 60) : second.at]):
+        return second
+    home, away = bool(pattern(_HOME).search(words)), bool(pattern(_AWAY).search(words))
+    if home != away:
+        return first if home else second
+    return _by_town(found, first, second, start, end)
+
+
+def _by_town(found: Found, first: Item, second: Item, start: int, end: int) -> Item | None:
+    """The side whose town the clause names as the place."""
+    for place in near(found.sentence, start, end, "L"):
+        town = found.reading.text[place.start : place.end]
+        at_home = [side for side in (first, second) if town and _town(found, side) == town]
+        if len(at_home) == 1 and re.search(r"\bin $", found.sentence.skeleton[max(0, place.at - 4) : place.at]):
+            return at_home[0]
+    return None
+
+
+def _town(found: Found, side: Item) -> str:
+    entity = found.reading.entities.get(side.entity)
+    if entity is None:
+        return ""
+    known = by_id("clubs.csv").get(entity.seed) if entity.seed else None
+    return known["city"] if known else entity.facts.get("city", "")

@@ -1,0 +1,111 @@
+"""Which side a stretch of an article is about: what "de club", "de trainer", "de aanwinst" leave unsaid.
+
+An article names its club in the first sentences and most often; a paragraph of a ticker or round-up has its
+own. Where two sides are named about as often (a match report), nothing is taken for granted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipeline import seeds
+from pipeline.components.clauses import head
+from pipeline.components.reading import Item, Reading, Sentence, pattern
+from pipeline.records import Mention
+
+#: A main side is named this many times as often as the next one: with less, match reports got one of two.
+_CLEAR = 1.4
+_GOVERNED = pattern(r"\b(?:tegen|naar|van|uit|met|dan|voor|over) (?:(?:de|het|een|\w+e) ){0,2}$")
+
+
+def main_side(reading: Reading, letter: str) -> str:
+    """The side that the article is about; C for clubs, T for national teams; empty when there is none."""
+    counts: Counter[str] = Counter()
+    first: set[str] = set()
+    for sentence in reading.sentences:
+        for item in sentence.items:
+            if item.sign == letter and item.entity:
+                counts[item.entity] += 1
+                if sentence.index < 4:
+                    first.add(item.entity)
+    if not counts:
+        return ""
+    ranked = counts.most_common(2)
+    clear = len(ranked) == 1 or ranked[0][1] >= _CLEAR * ranked[1][1]
+    return ranked[0][0] if clear and (ranked[0][0] in first or letter == "T") else ""
+
+
+def protagonist(reading: Reading) -> str:
+    """The person whom an article names clearly most often; empty when there is none."""
+    counts = Counter(item.entity for sentence in reading.sentences for item in sentence.items if item.sign in "PH" and item.entity)
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 4:
+        return ""
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else ""
+
+
+def sentence_at(reading: Reading, char: int) -> Sentence:
+    """The sentence that holds a character of the text."""
+    return next(sentence for sentence in reading.sentences if sentence.start <= char < sentence.end)
+
+
+def paragraph(reading: Reading, sentence: Sentence) -> list[Sentence]:
+    """The sentences of the line of text that a sentence stands in."""
+    start = reading.text.rfind("\n", 0, sentence.start + 1) + 1
+    end = reading.text.find("\n", sentence.start + 1)
+    end = len(reading.text) if end < 0 else end
+    return [other for other in reading.sentences if start <= other.start < end or other is sentence]
+
+
+def ticker(reading: Reading) -> bool:
+    """Whether an article is a row of items with a subject each: lines that begin with a time, dash or number."""
+    lines = [line for line in reading.text.split("\n") if len(line) > 60]
+    return len(lines) > 3 and sum(line[:1].isdigit() or line[:2] in ("- ", "• ", "– ", "* ") for line in lines) > len(lines) / 2
+
+
+def town_club(sentence: Sentence, item: Item) -> Item | None:
+    """The article's club of a town: "in Stuttgart" is with VfB Stuttgart where the article names that club only."""
+    town = sentence.reading.text[item.start : item.end]
+    rows = seeds.by_id("clubs.csv")
+    clubs = [
+        entity
+        for entity in sentence.reading.entities.values()
+        if entity.kind == "club" and entity.seed and rows[entity.seed]["city"] == town
+    ]
+    if item.sign != "L" or len(clubs) != 1:
+        return None
+    return item._replace(value=Mention(item.start, item.end, "CLUB", clubs[0].key, "rule", "description"))
+
+
+def topic(reading: Reading, char: int, main: str) -> str:
+    """The club that the words at a character are about: that of their clause, sentence or paragraph, else the article's."""
+    sentence = sentence_at(reading, char)
+    block = paragraph(reading, sentence)
+    before = [other for other in block if other.index <= sentence.index and other.index >= sentence.index - 1]
+    for other in reversed(before):
+        if other is not sentence and (opening := _opening(other)):
+            return opening
+        heads = {item.entity for item in other.items if item.sign == "C" and item.entity and head(other, item) and not _governed(other, item)}
+        if len(heads) == 1 and (other is not sentence or main not in heads):
+            return heads.pop() if other is sentence or not main else main
+        if heads:
+            return main if main in heads else ""
+    if main and not ticker(reading):
+        return main
+    clubs = {item.entity for other in block for item in other.items if item.sign == "C" and item.entity}
+    return clubs.pop() if len(clubs) == 1 else ""
+
+
+def _opening(sentence: Sentence) -> str:
+    """The club or town that a sentence opens with: "Rust bij Feyenoord", "In Stuttgart ..."."""
+    match = pattern(r"^(?:[\d.:]+ uur – )?(?:rust |onrust |ook |ook )?(?:bij|in) (?P<side><CL>)").match(sentence.skeleton.lstrip())
+    if match is None:
+        return ""
+    at = match.start("side") + len(sentence.skeleton) - len(sentence.skeleton.lstrip())
+    item = next(item for item in sentence.items if item.at == at)
+    side = item if item.sign == "C" else town_club(sentence, item)
+    return side.entity if side else ""
+
+
+def _governed(sentence: Sentence, item: Item) -> bool:
+    return bool(_GOVERNED.search(sentence.skeleton[max(0, item.at - 30) : item.at]))
