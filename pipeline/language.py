@@ -111,7 +111,7 @@ def assemble(nlp: Language) -> tuple[str, ...]:
     """
     from pipeline.components.tokenizer import split_compounds
 
-    needed = {"ner", "tok2vec", "transformer"}
+    needed = {"ner", "tok2vec", "transformer", "entity_ruler"}
     own = tuple(name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory in needed)
     for name in [name for name in nlp.pipe_names if name not in own]:
         nlp.remove_pipe(name)
@@ -159,9 +159,11 @@ class Reader:
         """The Doc that earlier stages left, from what they wrote; `recognized` may be None."""
         from spacy.tokens import Doc
 
+        from pipeline.components.sentences import set_starts
+
         words, spaces = _words(article.text, tokenized["tokens"])
-        starts = set(tokenized["sentences"])
-        doc = Doc(self.nlp.vocab, words=words, spaces=spaces, sent_starts=[i in starts for i in range(len(words))])
+        doc = Doc(self.nlp.vocab, words=words, spaces=spaces)
+        set_starts(doc, tokenized["sentences"])
         doc._.published = article.published
         if recognized is not None:
             doc._.mentions = [Mention(*fields) for fields in recognized["mentions"]]

@@ -71,6 +71,11 @@ def near(sentence: Sentence, start: int, end: int, letters: str) -> list[Item]:
     return found
 
 
+def around(sentence: Sentence, at: int) -> str:
+    """The skeleton within reach of a place."""
+    return sentence.skeleton[max(0, at - REACH) : at + REACH]
+
+
 def _place(item: Item) -> int:
     return item.at
 

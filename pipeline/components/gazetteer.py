@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline import seeds
+from pipeline.dutch.names import PARTICLES
 
 #: What an alias is worth by itself, by its kind in seeds/: sure names stand alone, weak ones need context.
 SURE = "sure"
 WEAK = "weak"
 _STRENGTH = {"name": SURE, "nickname": SURE, "town": WEAK, "common": WEAK, "country": WEAK, "inhabitants": ""}
+#: alias → what it is worth by itself, and the ids it could mean, likeliest first
+Aliases = dict[str, tuple[str, tuple[str, ...]]]
+#: Tokens of the longest name looked up.
+LONGEST_NAME = 7
 #: Names of letters, spaces and hyphens alone.
 _PLAIN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 
@@ -42,8 +47,7 @@ class Gazetteer:
         self._vocab = vocab = nlp.vocab
         self._tokenizer = nlp.tokenizer
         self._matcher = PhraseMatcher(vocab)
-        #: alias → (strength, ids), by kind
-        self.aliases: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {
+        self.aliases: dict[str, Aliases] = {
             "club": _by_rank("club_aliases.csv", "club_id", "clubs.csv"),
             "competition": _by_rank("competition_aliases.csv", "competition_id", "competitions.csv"),
             "national_team": _by_rank("national_team_aliases.csv", "national_team_id", "national_teams.csv"),
@@ -52,7 +56,8 @@ class Gazetteer:
             "place": {row["name"]: (WEAK, ()) for row in seeds.rows("places.csv")},
         }
         for kind, aliases in self.aliases.items():
-            self._matcher.add(kind, [self._phrase(alias) for alias in aliases])
+            if kind != "person":
+                self._matcher.add(kind, [self._phrase(alias) for alias in aliases])
 
     def _phrase(self, alias: str) -> Doc:
         if _PLAIN.fullmatch(alias):
@@ -69,14 +74,39 @@ class Gazetteer:
             known = self.aliases[kind].get(doc[start:end].text)
             if known is not None:
                 hits.append(Hit(start, end, kind, *known))
-        return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+        return sorted([*hits, *self._people_in(doc)], key=lambda hit: (hit.start, -hit.end))
+
+    def _people_in(self, doc: Doc) -> Iterator[Hit]:
+        """Known people, looked up in runs of capitalised words: a matcher of so many names takes seconds to make."""
+        people, text = self.aliases["person"], doc.text
+        run: list[Token] = []
+        for token in doc:
+            first = token.text[0]
+            if first.isupper() or (run and token.text.lower() in PARTICLES):
+                run.append(token)
+                continue
+            if run and token.text in ("-", "’", "'") and not token.whitespace_:
+                run.append(token)
+                continue
+            yield from _known_in(text, run, people)
+            run = []
+        yield from _known_in(text, run, people)
 
     def known(self, kind: str, name: str) -> tuple[str, ...]:
         """The ids that a name could stand for, likeliest first; none when it is not known."""
         return self.aliases[kind].get(name, ("", ()))[1]
 
 
-def _by_rank(alias_file: str, id_column: str, file: str) -> dict[str, tuple[str, tuple[str, ...]]]:
+def _known_in(text: str, run: list[Token], people: Aliases) -> Iterator[Hit]:
+    ends = [token.idx + len(token) for token in run]
+    for first, token in enumerate(run):
+        for last in range(min(len(run), first + LONGEST_NAME) - 1, first - 1, -1):
+            known = people.get(text[token.idx : ends[last]])
+            if known is not None:
+                yield Hit(token.i, run[last].i + 1, "person", *known)
+
+
+def _by_rank(alias_file: str, id_column: str, file: str) -> Aliases:
     """Aliases that can stand as names, with the ids they belong to, the best known first."""
     rows = seeds.by_id(file)
     grouped: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
@@ -94,7 +124,7 @@ def _ordered(found: Iterable[tuple[str, str, str]]) -> tuple[str, tuple[str, ...
     return SURE if strengths == {SURE} else WEAK, tuple(seed for _, _, seed in ordered)
 
 
-def _people() -> dict[str, tuple[str, tuple[str, ...]]]:
+def _people() -> Aliases:
     """Full names, and the single names in people_aliases that surely mean one person."""
     grouped: dict[str, list[str]] = defaultdict(list)
     for row in seeds.rows("people.csv"):

@@ -19,7 +19,7 @@ lies in the text, so whatever a pattern finds can be pointed at.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -130,7 +130,8 @@ class Sentence:
     def item(self, match: re.Match[str], group: str | int) -> Item | None:
         """The item at which a group of a match begins; None when the group took no part."""
         at = match.start(group)
-        return next((item for item in self.items if item.at == at), None)
+        index = bisect_left(self.items, at, key=lambda item: item.at)
+        return self.items[index] if index < len(self.items) and self.items[index].at == at else None
 
     def of(self, letters: str, start: int = 0, end: int | None = None) -> list[Item]:
         """The items of these signs between two skeleton positions."""

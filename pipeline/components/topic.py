@@ -6,15 +6,17 @@ own. Where two sides are named about as often (a match report), nothing is taken
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from pipeline import seeds
-from pipeline.components.clauses import head
+from pipeline.components.clauses import clause, head, near
 from pipeline.components.reading import Item, Reading, Sentence, pattern
 from pipeline.records import Mention
 
 #: A main side is named this many times as often as the next one: with less, match reports got one of two.
 _CLEAR = 1.4
+_JOINED = pattern(r"<C>(?:,| en| of) $")
 _GOVERNED = pattern(r"\b(?:tegen|naar|van|uit|met|dan|voor|over) (?:(?:de|het|een|\w+e) ){0,2}$")
 
 
@@ -78,22 +80,35 @@ def town_club(sentence: Sentence, item: Item) -> Item | None:
 
 
 def topic(reading: Reading, char: int, main: str) -> str:
-    """The club that the words at a character are about: that of their clause, sentence or paragraph, else the article's."""
+    """The club that the words at a character are about: their clause's, else the article's or the paragraph's."""
     sentence = sentence_at(reading, char)
+    at = next((item.at for item in sentence.items if item.start >= char), 0)
+    start, end = clause(sentence, at)
+    own = {item.entity for item in near(sentence, start, end, "C") if item.entity and _acts(sentence, item)}
+    if len(own) == 1:
+        return own.pop()
+    if re.search(r"\ber\b", sentence.skeleton[start:end]):
+        # "bij Brentford onder Frank, die er nog altijd coach is"
+        places = [item.entity for item in near(sentence, 0, start, "C") if item.entity]
+        return places[-1] if places else main
     block = paragraph(reading, sentence)
-    before = [other for other in block if other.index <= sentence.index and other.index >= sentence.index - 1]
-    for other in reversed(before):
-        if other is not sentence and (opening := _opening(other)):
+    before = [other for other in block if other.index == sentence.index - 1]
+    opens = sentence.skeleton[:at].strip(" \n“”\"„‘’").count(" ") < 4
+    for other in before if opens else ():
+        if opening := _opening(other):
             return opening
-        heads = {item.entity for item in other.items if item.sign == "C" and item.entity and head(other, item) and not _governed(other, item)}
-        if len(heads) == 1 and (other is not sentence or main not in heads):
-            return heads.pop() if other is sentence or not main else main
-        if heads:
-            return main if main in heads else ""
+        heads = {item.entity for item in other.items if item.sign == "C" and _acts(other, item)}
+        if len(heads) == 1 and (not main or ticker(reading)):
+            return heads.pop()
     if main and not ticker(reading):
         return main
     clubs = {item.entity for other in block for item in other.items if item.sign == "C" and item.entity}
     return clubs.pop() if len(clubs) == 1 else ""
+
+
+def _acts(sentence: Sentence, item: Item) -> bool:
+    before = sentence.skeleton[max(0, item.at - 30) : item.at]
+    return bool(item.entity) and head(sentence, item) and not _GOVERNED.search(before) and not _JOINED.search(before)
 
 
 def _opening(sentence: Sentence) -> str:
@@ -105,7 +120,3 @@ def _opening(sentence: Sentence) -> str:
     item = next(item for item in sentence.items if item.at == at)
     side = item if item.sign == "C" else town_club(sentence, item)
     return side.entity if side else ""
-
-
-def _governed(sentence: Sentence, item: Item) -> bool:
-    return bool(_GOVERNED.search(sentence.skeleton[max(0, item.at - 30) : item.at]))

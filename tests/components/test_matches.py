@@ -22,7 +22,8 @@ def matches(text: str, published: str = "2024-11-15") -> list[dict[str, Any]]:
 
 def test_one_match_told_twice_is_one_row_that_knows_what_both_tell() -> None:
     (row,) = matches(
-        "[C PSV] wint met 3-1 van [C Ajax]\n\n[C PSV] heeft zaterdag in de [K Eredivisie] thuis met 3-1 gewonnen van [C Ajax]. "
+        "[C PSV] wint met 3-1 van [C Ajax]\n\n"
+        "[C PSV] heeft zaterdag in de [K Eredivisie] thuis met 3-1 gewonnen van [C Ajax]. "
         "[P Til] maakte de 1-0."
     )
     assert (row["home_club_id"], row["away_club_id"], row["home_goals"], row["away_goals"]) == ("PSV", "Ajax", 3, 1)

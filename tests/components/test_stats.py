@@ -61,7 +61,10 @@ def test_scope(text: str, cells: dict[str, Any]) -> None:
 
 
 def test_the_same_number_twice_is_one_claim_with_what_both_tell() -> None:
-    text = "[C PSV] is koploper. [C PSV] gaat aan de leiding in de [K Eredivisie]. [C PSV] is koploper in de [K KNVB Beker]."
+    text = (
+        "[C PSV] is koploper. [C PSV] gaat aan de leiding in de [K Eredivisie]. "
+        "[C PSV] is koploper in de [K KNVB Beker]."
+    )
     rows = found(Example(text, ()), "stats", "voetbal_stats")
     assert [row["competition_id"] for row in rows] == ["Eredivisie", "KNVB Beker"]
 
@@ -94,7 +97,10 @@ def test_a_coach_stands_for_the_one_side_he_leads() -> None:
 
 
 def test_a_crowd_is_the_home_sides() -> None:
-    text = "[C Ajax] won met 2-0 bij [C NAC]. Er zaten 19.000 toeschouwers op de tribune. Voor 19.000 toeschouwers scoorde [P Godts]."
+    text = (
+        "[C Ajax] won met 2-0 bij [C NAC]. Er zaten 19.000 toeschouwers op de tribune. "
+        "Voor 19.000 toeschouwers scoorde [P Godts]."
+    )
     rows = found(Example(text, ()), "stats", "voetbal_matches", "voetbal_stats")
     assert [(row["subject_id"], row["metric"], row["value"]) for row in rows] == [("NAC", "attendance", 19000)]
     assert home([]) == ""

@@ -7,6 +7,7 @@ one sentence leaves open is completed here from the sentences before it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,6 +16,7 @@ from spacy.tokens import Doc
 
 from pipeline.components.claims import ClaimPipe, ClaimRule, Found
 from pipeline.components.contracts import lists, parties, running, signing
+from pipeline.components.contracts.statements import OUTCOME
 from pipeline.components.contracts.words import EXTENDING
 from pipeline.components.document import add_claims
 from pipeline.components.reading import Sentence, pattern, reading_of
@@ -26,6 +28,16 @@ IDENTITY = ("person_id", "club_id", "kind", "end_date", "end_value")
 
 #: How far behind a contract an option may be told of without naming its holder, in characters.
 _OPTION_REACH = 1500
+
+
+#: What every rule needs in a sentence; it only saves time.
+_ANY_CUE = re.compile(
+    r"contract|verbintenis|overeenkomst|dienstverband|vast|optie|bind|bond|verleng|teken|krabbel|parafe|blij[fv]"
+    r"|langer|transfervrij|ontb|plak|bovenop|loonlijst|lopend|opengebroken"
+)
+#: Rules that take the end of the season where no date is told, and how near to it a prolongation is the same news.
+_UNDATED = ("contract-last-year", "contract-runs-out")
+_BREATH = 100
 
 
 @cache
@@ -50,12 +62,14 @@ class ContractPipe(ClaimPipe):
                     complete = _complete(each, sentence, known, told)
                     if complete is not None:
                         told.append(complete)
-        add_claims(doc, told)
+        add_claims(doc, [claim for claim in told if not _superseded(claim, told)])
         return doc
 
     def find(self, sentence: Sentence) -> Iterator[Claim]:
         """The claims of a sentence in the order of their ends; an end that one rule has read is not read again."""
         skeleton = sentence.skeleton
+        if not _ANY_CUE.search(skeleton):
+            return
         spent: set[tuple[str, str]] = set()
         placed: list[tuple[int, Claim]] = []
         for rule in self.rules:
@@ -87,15 +101,29 @@ def _complete(claim: Claim, sentence: Sentence, known: list[Claim], told: list[C
     if not values["club_id"]:
         values["club_id"] = _implied_club(claim, sentence, known, told)
     before = [row.values for row in told if row.values["person_id"] == person and row.values["end_date"]]
-    if values["kind"] == "option" or (values["kind"] == "extension" and "extends" in claim.rule):
-        if values["end_value"].startswith("P") and before:
-            yearly = parties.plays_calendar_year(reading, values["club_id"])
-            end = prolonged(before[-1]["end_date"], values["end_value"], yearly)
-            values.update(end_date=end.day, end_precision=end.precision)
+    if not values["end_date"] and values["end_value"].startswith("P") and before:
+        yearly = parties.plays_calendar_year(reading, values["club_id"])
+        end = prolonged(before[-1]["end_date"], values["end_value"], yearly)
+        values.update(end_date=end.day, end_precision=end.precision)
     if values["kind"] == "new" and (_stays(sentence, person) or any(row["kind"] == "running" and row["club_id"] == values["club_id"] for row in before)):
         values["kind"] = "extension"
+    if values["kind"] == "running" and OUTCOME.search(sentence.skeleton) and _stays(sentence, person):
+        values["kind"] = "extension"
+    if values["kind"] != "option" and values["end_date"] and values["end_date"] < reading.published[:10]:
+        values["kind"] = "expired"
     same = [row for row in before if row["club_id"] == values["club_id"] and row["end_date"] == values["end_date"]]
     return None if same else claim._replace(values=values)
+
+
+def _superseded(claim: Claim, told: list[Claim]) -> bool:
+    """Whether a row only prepares another of the same person: an extension without a date for one with a date, or
+    the "aflopende contract" that is prolonged in the same breath."""
+    person, kind = claim.values["person_id"], claim.values["kind"]
+    dated = [row for row in told if row.values["kind"] == "extension" and row.values["end_date"] and row.values["person_id"] == person]
+    if kind == "extension" and not claim.values["end_date"]:
+        return bool(dated)
+    undated = kind == "running" and claim.rule in _UNDATED and claim.values["end_precision"] == "season"
+    return undated and any(0 <= row.start - claim.start < _BREATH or row.start <= claim.start < row.end for row in dated)
 
 
 def _stays(sentence: Sentence, person: str) -> bool:
@@ -115,7 +143,7 @@ def _implied_club(claim: Claim, sentence: Sentence, known: list[Claim], told: li
     if claim.values["kind"] == "option":
         known = []
     own = parties.own_club(sentence.reading, person, sentence.index, [*known, *told])
-    return own or parties.courted_club(sentence) or parties.main_club(sentence.reading, sentence.index)
+    return own or parties.courted_club(sentence) or parties.main_club(sentence)
 
 
 @Language.factory("voetbal_contracts")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from pipeline.components.clauses import clause, head, near, subject
 from pipeline.components.contracts.words import NOUN
 from pipeline.components.reading import Item, Reading, Sentence, pattern
+from pipeline.components.topic import main_side, paragraph, ticker, town_club
 from pipeline.records import Claim
 from pipeline.seeds import by_id
 
@@ -127,9 +126,9 @@ def club(sentence: Sentence, start: int, end: int, signing: bool) -> str:
     owner = _committing(sentence, left, right)
     if owner:
         return owner
-    town = town_club(sentence, start, end)
-    if town:
-        return town
+    towns = [home for item in near(sentence, left, right, "L") if (home := town_club(sentence, item))]
+    if towns:
+        return towns[-1].entity
     if signing:
         found = _governed(sentence, _FOR, left, right) or _governed(sentence, _FOR, 0, right)
         return found or _committing(sentence, 0, left)
@@ -169,6 +168,7 @@ def own_club(reading: Reading, person: str, index: int, claims: list[Claim]) -> 
     return ""
 
 
+_DISMISSING = pattern(r"<P> (?:[\w-]+ ){0,5}(?:ontslaan|ontslaat|ontslagen|ontsloeg)\b")
 _BEHIND = (
     r"^(?: ?\((?:<AN>,? ?)?(?P<a><C>)"
     r"|(?: ?\([^()]{1,20}\))?(?:,? (?:de|een|het) (?:[\w-]+ |<A> ?){1,4}?| is (?:[\w-]+ ){1,4}?"
@@ -179,7 +179,7 @@ _AHEAD = r"(?:(?P<a><C>)(?:-|’s |'s )?[\w-]*,? (?:[\w-]+ ){0,1}|\b(?:van|bij) 
 
 
 def _beside(sentence: Sentence, person: str) -> str:
-    """The club that an apposition or a possessive ties to the person in a sentence."""
+    """The club that an apposition, a possessive or a dismissal ties to the person in a sentence."""
     for item in sentence.items:
         if item.entity != person or item.sign != "P":
             continue
@@ -193,43 +193,30 @@ def _beside(sentence: Sentence, person: str) -> str:
             at = low + ahead.start(ahead.lastgroup or 0)
             if not _FORMER.search(sentence.skeleton[:at]):
                 return _item(sentence, at).entity
+        if _DISMISSING.match(sentence.skeleton, item.at):
+            clubs = {each.entity for each in sentence.of("C") if head(sentence, each)}
+            if len(clubs) == 1:
+                return clubs.pop()
     return ""
 
 
 def new_club(sentence: Sentence) -> str:
     """Where a person signs when the sentence does not say: the club that takes him in the sentences before."""
-    reading = sentence.reading
-    for index in [*range(sentence.index - 1, max(-1, sentence.index - 4), -1), 0]:
-        before = reading.sentences[index]
+    context = _context(sentence)
+    close = [each for each in reversed(context) if sentence.index - 4 < each.index < sentence.index]
+    for before in dict.fromkeys([*close, context[0]]):
         found = _governed(before, _FOR, 0, len(before.skeleton)) or _committing(before, 0, len(before.skeleton))
         if found:
             return found
     left = {item.entity for item in sentence.of("C")}
-    found = main_club(reading, sentence.index)
+    found = main_club(sentence)
     return "" if found in left else found
-
-
-def town_club(sentence: Sentence, start: int, end: int) -> str:
-    """The one club of the article that is at home in a town named in the clause: "zijn contract in Rotterdam"."""
-    left, right = clause(sentence, start)[0], max(clause(sentence, max(end - 1, start))[1], end)
-    towns = {sentence.reading.text[item.start : item.end] for item in near(sentence, left, right, "L")}
-    if not towns:
-        return ""
-    clubs = {item.entity for each in sentence.reading.sentences for item in each.of("C")}
-    home = [key for key in clubs if _city(sentence.reading, key) in towns]
-    return home[0] if len(home) == 1 else ""
-
-
-def _city(reading: Reading, key: str) -> str:
-    entity = reading.entities.get(key)
-    row = by_id("clubs.csv").get(entity.seed) if entity and entity.seed else None
-    return row["city"] if row else entity.facts.get("city", "") if entity else ""
 
 
 def courted_club(sentence: Sentence) -> str:
     """Whose player is courted: of the clubs named shortly before, the one that is not after him."""
     courting, named = set(), set()
-    for index in range(max(0, sentence.index - 2), sentence.index + 1):
+    for index in range(max(0, sentence.index - 1), sentence.index + 1):
         before = sentence.reading.sentences[index]
         for item in before.of("C"):
             named.add(item.entity)
@@ -239,16 +226,19 @@ def courted_club(sentence: Sentence) -> str:
     return left.pop() if courting and len(left) == 1 else ""
 
 
-def main_club(reading: Reading, index: int) -> str:
-    """The club an article is about: the only one named up to a sentence, else the one named twice as often as any."""
-    counts = Counter(item.entity for sentence in reading.sentences for item in sentence.of("C"))
-    upto = Counter(item.entity for sentence in reading.sentences[: index + 1] for item in sentence.of("C"))
+def main_club(sentence: Sentence) -> str:
+    """The club that the article, or in a ticker the item, is about; else the only one named so far."""
+    reading = sentence.reading
+    near_by = _context(sentence)
+    upto = {item.entity for each in near_by if each.index <= sentence.index for item in each.of("C")}
     if len(upto) == 1:
-        return next(iter(upto))
-    ranked = counts.most_common(2)
-    if len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 * ranked[1][1]):
-        return ranked[0][0]
-    return ""
+        return upto.pop()
+    return "" if ticker(reading) else main_side(reading, "C")
+
+
+def _context(sentence: Sentence) -> list[Sentence]:
+    """The sentences that may tell what this one implies: of a ticker only its own item."""
+    return paragraph(sentence.reading, sentence) if ticker(sentence.reading) else sentence.reading.sentences
 
 
 def plays_calendar_year(reading: Reading, key: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import near
-from pipeline.components.contracts.statements import end_item, ended, governs, kind_of, renewed, state, was, window
+from pipeline.components.contracts.statements import end_item, ended, governs, kind_of, latest, renewed, state, was, window
 from pipeline.components.contracts.words import CLOSE, EXTENDING, NEAR, NOUN, either, lasting, until
 from pipeline.components.reading import pattern
 from pipeline.components.rules import Example
@@ -61,11 +61,11 @@ def runs_out(found: Found) -> Iterable[Claim]:
     sentence = found.sentence
     first, last = found.match.span()
     left, right = window(sentence, first, last)
-    dates = [item for item in near(sentence, left, right, "D") if item.value[3] not in ("PRESENT_REF", "PAST_REF")]
+    dates = [item for item in near(sentence, left, right, "D") if latest(item)]
     past = pattern(r"\b(?:liep|liepen|afliep|verstreek|eindigde|verliep)\b").search(found.match[0])
     if past and not dates:
         return ()
-    kind = "expired" if past and dates[-1].value[6] < found.reading.published else "running"
+    kind = "expired" if past and latest(dates[-1]) < found.reading.published else "running"
     return state(found, kind, dates[-1] if dates else None, season=True, signing=False)
 
 

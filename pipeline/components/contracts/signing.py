@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import near
-from pipeline.components.contracts.statements import end_item, governs, kind_of, renewed, state, window
+from pipeline.components.contracts.statements import end_item, governs, kind_of, latest, renewed, state, window
 from pipeline.components.contracts.words import CLOSE, EXTENDING, NEAR, NOUN, either, lasting, until
 from pipeline.components.reading import pattern
 from pipeline.components.rules import Example
@@ -51,50 +51,53 @@ def extends(found: Found) -> Iterable[Claim]:
     first, last = found.match.span()
     if not governs(found.sentence, first, last - 1):
         return ()
-    return state(found, "extension", end_item(found))
+    longer = found.match["length1"] or found.match["length3"]
+    return state(found, "extension", end_item(found), added=longer is not None)
 
 
 def stays(found: Found) -> Iterable[Claim]:
     """Only where it is a club that he stays with: one may also stay injured, or leader, until a day."""
     left, right = window(found.sentence, *found.match.span())
     place = pattern(r"\b(?:bij|trouw aan|in dienst van|verbonden aan|aan) (?:[\w-]+ ){0,2}<C>|\bbij (?:de|zijn) club\b|\bin <L>|\btrouw\b")
-    return extends(found) if place.search(found.sentence.skeleton, left, right) else ()
+    if not place.search(found.sentence.skeleton, left, right):
+        return ()
+    return state(found, "extension", end_item(found))
 
 
 def adds(found: Found) -> Iterable[Claim]:
     """ "plakt er twee jaar aan vast": counted from the contract's end, once that is known."""
-    return state(found, "extension", end_item(found))
+    return state(found, "extension", end_item(found), added=True)
 
 
 def last_year(found: Found) -> Iterable[Claim]:
     sentence = found.sentence
     first, last = found.match.span()
     left, right = window(sentence, first, last)
-    dates = [item for item in near(sentence, left, right, "D") if item.value[6] >= found.reading.published]
+    dates = [item for item in near(sentence, left, right, "D") if latest(item) >= found.reading.published]
     return state(found, "running", dates[-1] if dates else None, season=True, signing=False)
 
 
 def free(found: Found) -> Iterable[Claim]:
     """ "is komende zomer transfervrij": the contract ends then."""
     end = end_item(found)
-    if end is None or end.value[6] < found.reading.published:
+    if end is None or latest(end) < found.reading.published:
         return ()
     return state(found, "running", end, signing=False)
 
 
 def option(found: Found) -> Iterable[Claim]:
     """ "met een optie voor nog een jaar": the length counts from the contract's end, once that is known."""
-    return state(found, "option", end_item(found), length="P1Y" if found.match["year"] else "")
+    return state(found, "option", end_item(found), length="P1Y" if found.match["year"] else "", added=True)
 
 
 def option_taken(found: Found) -> Iterable[Claim]:
-    return state(found, "extension", end_item(found))
+    return state(found, "extension", end_item(found), added=True)
 
 
 def dissolved(found: Found) -> Iterable[Claim]:
     sentence = found.sentence
     left, right = window(sentence, *found.match.span())
-    dates = [item for item in near(sentence, left, right, "D") if item.value[6]]
+    dates = [item for item in near(sentence, left, right, "D") if latest(item)]
     return state(found, "expired", dates[0] if dates and pattern(r"per <D>").search(sentence.skeleton, left, right) else None, signing=True)
 
 

@@ -29,7 +29,10 @@ _NEGATION = pattern(r"\b(?:niet(?! (?:alleen|minder|langer dan|meer dan))|nooit|
 _NO_CONTRACT = pattern(
     rf"\bgeen (?:[\w-]+ ){{0,3}}{NOUN}|\bniet (?:meer |langer |nog )?(?:vast|onder contract|gebonden|verbonden)|{NOUN} (?:meer )?niet\b"
 )
-_OFFERED = pattern(rf"{_OFFER_WORD}(?: (?:[\w-]+|<\w>)){{0,6}} {NOUN}")
+_OFFERED = pattern(
+    rf"{_OFFER_WORD}(?: (?:[\w-]+|<\w>)){{0,6}} {NOUN}|\b(?:ligt|lag|wacht|wachtte)(?: er)?(?: [\w-]+){{0,2}} {NOUN}"
+    rf"|{NOUN}[^.;:]{{0,40}}\bklaar\b"
+)
 _DENIAL = pattern(r"\b(?:ontken\w*|tegengesproken|spreekt \w+ tegen|weersprak\w*|weerspreek\w*|uit de lucht gegrepen|klopt niet|onzin|naar het rijk der fabelen)\b")
 _DENIED = pattern(rf"{_DENIAL.pattern}[^:;.–]{{0,60}}\bdat\b[^:;.–]{{0,60}}$")
 _RUMOUR = pattern(
@@ -49,7 +52,8 @@ _NAME = re.compile(
 )
 _OWN = re.compile(r"^(?:de club|zijn club|zijn werkgever|eigen|ingewijden|entourage)\b")
 _PAST = pattern(r"\b(?:lag|lagen|liep|liepen|had|hadden|stond|stonden|was|waren|doorliep|afliep|vastlag|gold)\b")
-_OUTCOME = pattern(r"\b(?:nu|zo|daarmee|daardoor|waardoor|waarmee|inmiddels|voortaan|dus)\b")
+#: Words that present a contract in force as the outcome of news.
+OUTCOME = pattern(r"\b(?:nu|zo|daarmee|daardoor|waardoor|waarmee|inmiddels|voortaan|dus)\b")
 #: How long ago a contract may have been signed to be news.
 _RECENT = timedelta(days=60)
 _QUESTION = re.compile(r"\?[\s\"”’']*$")
@@ -85,12 +89,13 @@ def state(
     start: Item | None = None,
     given: bool = False,
     length: str = "",
+    added: bool = False,
 ) -> Iterable[Claim]:
     """The rows of one statement; none when nobody is meant or nothing is claimed.
 
     `season` ends it with the current season where no date is told; `given` says that the contract is taken for
     granted, whatever the clause denies or wants; `start` is since when it runs; `length` is a TIMEX3 length that the
-    words tell without being a date. A row whose person is empty is for the pipe to complete.
+    words tell without being a date; `added` says that a length is counted from the contract's end before. A row whose person is empty is for the pipe to complete.
     """
     sentence = found.sentence
     first, last = found.match.span()
@@ -112,6 +117,8 @@ def state(
     if length:
         told = from_length(length, found.reading.published, parties.plays_calendar_year(found.reading, club))
         words = found.reading.text[slice(*sentence.chars(*found.match.span("year")))]
+    if added and told.value.startswith("P"):
+        told = ContractEnd(told.value, "", "")
     begin = start.value if start is not None and isinstance(start.value, TimeMention) else None
     return [
         found.claim(
@@ -153,7 +160,7 @@ def certainty_of(sentence: Sentence, first: int, last: int, kind: str, end: Item
     running = kind in ("running", "expired")
     if not running and (_OFFER.search(skeleton, left, right) or _WISH.search(skeleton, left, right)):
         return Certainty("")
-    if running and _OFFERED.search(skeleton, left, last):
+    if running and _OFFERED.search(skeleton, left, right):
         return Certainty("")
     negation = _NO_CONTRACT if running else _NEGATION
     if negation.search(skeleton, left, right) and kind != "expired":
@@ -179,8 +186,8 @@ def reporter(sentence: Sentence, at: int) -> str:
     follow = sentence.index + 1
     if follow < len(sentence.reading.sentences):
         behind = sentence.reading.sentences[follow]
-        match = _NEXT_SOURCE.match(behind.skeleton)
-        return _name_behind(behind, match) if match else ""
+        later = _NEXT_SOURCE.match(behind.skeleton)
+        return _name_behind(behind, later) if later else ""
     return ""
 
 
@@ -219,17 +226,22 @@ def kind_of(sentence: Sentence, first: int, last: int, end: Item | None) -> str:
     return "running"
 
 
+def latest(item: Item) -> str:
+    """The last day of a date (YYYY-MM-DD); empty for a date that is not placed and for what is none."""
+    return item.value.latest if isinstance(item.value, TimeMention) else ""
+
+
 def _long_ago(item: Item, published: str) -> bool:
     """Whether a date lies months before the publication."""
     known = read_published(published).first
-    latest = item.value.latest if isinstance(item.value, TimeMention) else ""
-    return bool(known and latest) and latest < (known - _RECENT).isoformat()  # type: ignore[operator]
+    day = latest(item)
+    return known is not None and day != "" and day < (known - _RECENT).isoformat()
 
 
 def renewed(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a contract in force is the outcome of what the sentence has just told: "en ligt nu vast tot"."""
     left, right = window(sentence, first, last)
-    now = _OUTCOME.search(sentence.skeleton, left, right)
+    now = OUTCOME.search(sentence.skeleton, left, right)
     return bool(now and pattern(rf"{EXTENDING}|\boptie\b").search(sentence.skeleton, 0, first))
 
 

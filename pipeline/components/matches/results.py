@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import SIDES, clause, near, subject, unreal
+from pipeline.components.clauses import SIDES, around, clause, near, subject, unreal
 from pipeline.components.matches.rows import Sides, home_side, match_claim
 from pipeline.components.reading import Item, Score, Sentence, pattern, sign
 from pipeline.components.rules import Example
@@ -72,8 +72,9 @@ def listed(found: Found) -> Iterable[Claim]:
         or not isinstance(score.value, Score)
     ):
         return ()
-    if re.search(_AGGREGATE, found.sentence.skeleton) or re.match(
-        r"[^.,;]{0,12}\b(?:rust|voorsprong|achterstand)", found.sentence.skeleton[found.match.end() :]
+    if re.search(_AGGREGATE, around(found.sentence, score.at)) or re.match(
+        r"[^.,;]{0,12}\b(?:rust|voorsprong|achterstand)",
+        found.sentence.skeleton[found.match.end() : found.match.end() + 24],
     ):
         return ()
     goals = {home.entity: score.value.first, away.entity: score.value.second}
@@ -113,7 +114,7 @@ def _final(found: Found, score: Item) -> bool:
     behind = sentence.skeleton[score.at + 1 : score.at + 60]
     # a result named in passing is real whatever its clause only wishes: "na de 5-1-nederlaag wil X …"
     named = re.search(r"\b(?:na|door|dankzij|ondanks|sinds|vanwege) (?:de|het|een) (?:[\w-]+ ){0,2}$", before)
-    if (not named and unreal(sentence, score.at, denials=False)) or re.search(_AGGREGATE, sentence.skeleton):
+    if (not named and unreal(sentence, score.at, denials=False)) or re.search(_AGGREGATE, around(sentence, score.at)):
         return False
     ended = pattern(
         rf"^(?:-| )?(?:\w+ )?(?:{_WON}|{_LOST}|{_DRAWN}|uitslag|eindstand)| (?:<D> )?(?:bij|tegen) <CT>"

@@ -14,10 +14,11 @@ from spacy.tokens import Doc
 
 from pipeline.components.claims import ClaimPipe, ClaimRule, Found
 from pipeline.components.document import add_claims
-from pipeline.components.reading import Sentence, pattern, reading_of, sign
+from pipeline.components.reading import Sentence, pattern, reading_of
 from pipeline.components.roles import appositions, predicates
 from pipeline.components.roles.settle import settled
 from pipeline.components.roles.words import ROLE, marked
+from pipeline.components.transfers.moves import moves_of
 from pipeline.records import Claim
 
 IDENTITY = ("person_id", "role", "club_id", "national_team_id", "status")
@@ -30,7 +31,7 @@ class RolesPipe(ClaimPipe):
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
         claims = [claim for sentence in reading.sentences for claim in self.find(sentence)]
-        add_claims(doc, settled(reading, claims))
+        add_claims(doc, settled(reading, claims, moves_of(doc)))
         return doc
 
     def find(self, sentence: Sentence) -> Iterator[Claim]:
@@ -52,5 +53,3 @@ def make_roles(nlp: Language, name: str) -> RolesPipe:
     """The pipe, to stand behind names, coreference, dates and numbers."""
     return RolesPipe("roles", RULES, IDENTITY)
 
-
-_ = sign

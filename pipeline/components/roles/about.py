@@ -17,11 +17,10 @@ FILL = r"(?:(?:onder (?:meer|andere|anderen)|zowel|de|het|zijn|haar|hun|onder|me
 SIDES = rf"{FILL}<CT>(?:(?:, | en | & |, en |, maar ook |, later | als | en later |, daarna ){FILL}<CT>)*"
 OF = rf"(?: (?:van|bij|uit|voor|in dienst van|namens) (?P<of>{SIDES}))?"
 
-_FORMER = re.compile(
-    r"\b(?:voormalige?|toenmalige?|vroegere?|gewezen|ontslagen|vertrokken|opgestapte|eerder|voorheen|destijds|jarenlange?|ooit|tot voor kort|"
-    r"weggestuurde|afgezette|vertrekkende|tot voor|(?:ex|oud)[- ]?)\s?-?$|\b(?:voormalige?|toenmalige?|vroegere?|gewezen|ontslagen|destijds|"
-    r"opgestapte|weggestuurde|afgezette|eerder|voorheen|jarenlang|ooit)\b|(?<![\w-])(?:ex|oud)[- ]?$"
-)
+_PAST = r"voormalige?|toenmalige?|vroegere?|gewezen|ontslagen|vertrokken|opgestapte|weggestuurde|afgezette|op non-actief gestelde"
+_FORMER = re.compile(rf"\b(?:{_PAST})\b|(?<![\w-])(?:ex|oud)[- ]?$")
+#: Adverbs between a name and its role: "X, eerder scout bij Y".
+_ONCE = re.compile(r"\b(?:eerder|voorheen|destijds|jarenlang|ooit|tot voor kort|vroeger)\b")
 _FUTURE = re.compile(r"\b(?:toekomstige?|aanstaande|kersverse toekomstige|nieuwbakken toekomstige)\b")
 _NOBODY = re.compile(r"\b(?:beoogde?|potentiële|mogelijke|kandidaat|eventuele|gedroomde|geen|favoriete|dé)\b")
 
@@ -46,9 +45,9 @@ def sides_in(sentence: Sentence, start: int, end: int) -> list[Item]:
     return [item for item in near(sentence, start, end, "CT") if item.entity]
 
 
-def status_of(words: str, meaning: Sense, default: str = "current") -> str:
+def status_of(words: str, meaning: Sense, default: str = "current", adverbs: bool = False) -> str:
     """current, former or future, by the words before a role word; empty when they make it nobody's."""
-    if meaning.former or _FORMER.search(words):
+    if meaning.former or _FORMER.search(words) or (adverbs and _ONCE.search(words)):
         return "former"
     if _FUTURE.search(words):
         return "future"

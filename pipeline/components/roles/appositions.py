@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import near
+from pipeline.components.clauses import head, near
 from pipeline.components.reading import Item, pattern
-from pipeline.components.roles.about import FILL, NOWHERE, OF, SIDES, Place, is_name, place_of, role, sides_in, span_of, status_of, words_of
-from pipeline.components.roles.words import Sense, in_words, sense
+from pipeline.components.roles.about import NOWHERE, OF, SIDES, Place, is_name, place_of, role, sides_in, span_of, status_of, words_of
+from pipeline.components.roles.words import CLUB_OF, Sense, in_words, sense
 from pipeline.components.rules import Example
-from pipeline.records import Claim
+from pipeline.records import Claim, Mention
+from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES
 
 _LIST = r"<P>(?: ?\([^()]{1,40}\))?(?:(?:, | en |, en | & )<P>(?: ?\([^()]{1,40}\))?)*"
 #: Between a role word and its name: a second role ("aanvoerder en doelman"), or a comma behind "van Y".
@@ -22,6 +23,17 @@ def meaning_of(found: Found, group: str = "w") -> Sense | None:
     """What the role word of a group means, a plain one when the group took no part."""
     word = found.sentence.skeleton[slice(*found.match.span(group))]
     return sense(word) if word else None
+
+
+def own_club(found: Found, word: str) -> Item | None:
+    """The club that a word like "Ajacied" is of, when the article names it."""
+    seed = CLUB_OF.get(word.removeprefix("oud-").removeprefix("ex-"))
+    keys = [key for key, entity in found.reading.entities.items() if seed and entity.kind == "club" and entity.seed in (seed, f"{seed}-vrouwen")]
+    if len(keys) != 1:
+        return None
+    at = found.match.start("w")
+    start, end = found.sentence.chars(at, at + len(word))
+    return Item(at, start, end, "C", Mention(start, end, "CLUB", keys[0], "rule", "description"))
 
 
 def _before(found: Found) -> str:
@@ -35,6 +47,8 @@ def _before(found: Found) -> str:
 def _glued(found: Found) -> Item | None:
     """The side right before a role word: "Ajax-trainer", "Ajax' trainer", "PSV'er", "Antwerpdoelman", "Ajax trainer"."""
     start = found.match.start("w")
+    if (own := own_club(found, found.sentence.skeleton[slice(*found.match.span("w"))])) is not None:
+        return own
     match = pattern(r"(?P<c><CT>)(?:['’]s?)?(?:[- ](?:[a-zà-ɏ]+(?:e|se|ig|end) ){0,2})?$").search(found.sentence.skeleton[max(0, start - 40) : start])
     if match is None:
         return None
@@ -74,9 +88,11 @@ def _behind_name(found: Found, who: Item) -> list[Item]:
     return sides_in(sentence, who.at + 1 + match.start(group), who.at + 1 + match.end(group))
 
 
-def _rows(found: Found, who: Item, meaning: Sense, sides: list[Item], words: str, default: str = "current", span: tuple[str, str] = ("", "")) -> Iterable[Claim]:
-    status = status_of(words, meaning, default)
-    if not status or (meaning.loose and not sides):
+def _rows(found: Found, who: Item, meaning: Sense, sides: list[Item], words: str, default: str = "current", span: tuple[str, str] = ("", ""), adverbs: bool = False) -> Iterable[Claim]:
+    status = status_of(words, meaning, default, adverbs)
+    if meaning.capped:
+        sides = [side for side in sides if side.sign == "T"]
+    if not status or (meaning.loose and not sides and status != "former"):
         return
     if not sides:
         yield role(found, who, meaning.role, NOWHERE, status, span=span)
@@ -101,7 +117,7 @@ def behind_name(found: Found) -> Iterable[Claim]:
     if meaning.plural or (not sides and not re.match(r"^(?:de|het|een|zijn|haar|\w+jarige)\b|^$", mid) and not re.search(r"\b(?:voormalig|ex|oud|huidig)", mid) and not meaning.former):
         return
     default = "future" if re.search(r"\bvolgend seizoen\b|vanaf|\bkomend", mid) else "current"
-    yield from _rows(found, who, meaning, sides, mid, default, span_of(found.sentence, found.match.start("w")))
+    yield from _rows(found, who, meaning, sides, mid, default, span_of(found.sentence, found.match.start("w")), adverbs=True)
 
 
 def described(found: Found) -> Iterable[Claim]:
@@ -117,6 +133,32 @@ def described(found: Found) -> Iterable[Claim]:
         before = text.lower()[: text.lower().find(word)]
         if not meaning.plural:
             yield from _rows(found, who, meaning, sides, before, span=("", ""))
+
+
+def anaphor(found: Found) -> Iterable[Claim]:
+    """ "De rechtsachter van Y lag al vast", "X ontbreekt: de kapitein van Y is geblesseerd": who was spoken of last."""
+    meaning = meaning_of(found)
+    sides = sides_in(found.sentence, *found.match.span("of"))
+    who = _spoken_of(found)
+    if meaning is None or meaning.plural or meaning.role not in (*PLAYER_ROLES, *COACH_ROLES) or who is None or not sides:
+        return
+    role_now = found.reading.entities[who.entity].facts.get("role", "") if who.entity in found.reading.entities else ""
+    if role_now == "coach" and meaning.role in PLAYER_ROLES and not status_of(found.match["mid"], meaning) == "former":
+        return
+    yield from _rows(found, who, meaning, sides, found.match["mid"])
+
+
+def _spoken_of(found: Found) -> Item | None:
+    """The person a definite description takes up: the head of what stands before it, here or in the sentence before."""
+    sentence, at = found.sentence, found.match.start()
+    here = [item for item in near(sentence, 0, at, "P") if head(sentence, item)]
+    if here:
+        return here[-1] if len({item.entity for item in here}) == 1 else None
+    for other in found.reading.sentences[max(0, sentence.index - 2) : sentence.index][::-1]:
+        people = [item for item in other.items if item.sign == "P" and head(other, item) and not other.is_source(item)]
+        if people:
+            return people[0]
+    return None
 
 
 def listed(found: Found) -> Iterable[Claim]:
@@ -225,6 +267,18 @@ RULES = (
         ),
     ),
     ClaimRule(
+        "role-anaphor",
+        ("de ", "het "),
+        rf"\b(?:de|deze) (?P<mid>(?:(?:[a-zà-ɏ’'-]+|<AMR>) ){{0,4}}?)(?P<w><W>+) (?:van|bij) (?P<of>{SIDES})(?!,? <P>|'|’|-)",
+        anaphor,
+        (
+            Example("[P Jan Wit] is fit. De rechtsback van [C Ajax] traint weer.", ({"person_id": "Jan Wit", "role": "defender", "club_id": "Ajax"},)),
+            Example("[P Jan Wit] ontbreekt: de kapitein van [C Ajax] is geblesseerd.", ({"role": "captain", "club_id": "Ajax"},)),
+            Example("[P Jan Wit] en [P Piet Zwart] kijken toe: de keeper van [C Ajax] is geblesseerd.", ()),
+            Example("De keeper van [C Ajax], [P Jan Wit], is geblesseerd.", ({"person_id": "Jan Wit", "role": "goalkeeper"},)),
+        ),
+    ),
+    ClaimRule(
         "role-team-of",
         (" van ",),
         rf"\b(?:ploeg|elftal|team|manschappen|formatie|pupillen|troepen|equipe|spelersgroep) van (?:trainer |coach |bondscoach )?(?P<who><P>)(?! (?:en|of) <P>)",
@@ -235,4 +289,3 @@ RULES = (
         ),
     ),
 )
-_ = FILL

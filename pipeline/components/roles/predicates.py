@@ -9,11 +9,10 @@ from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import clause, head, kind, near, subject, unreal
 from pipeline.components.reading import Item, pattern
 from pipeline.components.roles.about import NOWHERE, OF, is_name, place_of, role, sides_in, span_of, when_of
-from pipeline.components.roles.appositions import meaning_of
+from pipeline.components.roles.appositions import meaning_of, own_club
 from pipeline.components.roles.words import Sense
 from pipeline.components.rules import Example
 from pipeline.records import Claim
-from pipeline.schema.values import COACH_ROLES
 
 _MID = r"(?:(?:[\w’'-]+|<ADLMNRUXO>) ){0,7}?"
 _STARTED = (
@@ -81,6 +80,8 @@ def _predicated(found: Found, meaning: Sense, who: Item | None, verb: str, mid: 
 
 
 def _each(found: Found, who: Item, meaning: Sense, sides: list[Item], status: str, span: tuple[str, str] = ("", ""), certainty: str = "stated") -> Iterable[Claim]:
+    if meaning.capped:
+        sides = [side for side in sides if side.sign == "T"]
     if not sides:
         yield role(found, who, meaning.role, NOWHERE, status, span=span, certainty=certainty)
     for side in sides:
@@ -93,6 +94,9 @@ def _hypothetical(found: Found, at: int) -> bool:
 
 def _sides(found: Found) -> list[Item]:
     """The sides of a role word: glued before it, or behind "van"."""
+    own = own_club(found, found.sentence.skeleton[slice(*found.match.span("w"))])
+    if own is not None:
+        return [own]
     glued = pattern(r"(?P<c><CT>)-?$").search(found.sentence.skeleton[: found.match.start("w")])
     if glued:
         return sides_in(found.sentence, glued.start("c"), glued.start("c") + 1)
@@ -110,6 +114,9 @@ def as_role(found: Found) -> Iterable[Claim]:
     if _hypothetical(found, at) or re.search(r"\b(?:niet|geen|net|zo goed|even|zoals)\b", words):
         return
     status = _turn(words)
+    if not status and _sides(found):
+        # "dwong een selectie af als aanvoerder van Y"
+        status = "current"
     if not status:
         return
     who = subject(sentence, at, "P")
@@ -124,7 +131,9 @@ def as_role(found: Found) -> Iterable[Claim]:
     span = span_of(sentence, at)
     if not span[0] and re.search(_STARTED, words):
         span = (when_of(sentence, at), span[1])
-    yield from _each(found, who, meaning, sides, status, span)
+    for sense in (meaning, meaning_of(found, "w2")):
+        if sense is not None:
+            yield from _each(found, who, sense, sides, status, span)
 
 
 def _turn(words: str) -> str:
@@ -208,7 +217,7 @@ RULES = (
     ClaimRule(
         "role-as",
         (" als ",),
-        rf"\bals (?P<mid>{_MID}(?:<CT>-?)?)(?P<w><W>+){OF}",
+        rf"\bals (?P<mid>{_MID}(?:<CT>-?)?)(?P<w><W>+)(?: (?:en|én) (?P<w2><W>+))?{OF}",
         as_role,
         (
             Example("[P Jan Wit] stapte in oktober 2022 in als hoofdtrainer van [C Ajax].", ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "current", "start_value": "2022-10"},)),
@@ -248,11 +257,10 @@ RULES = (
         ),
     ),
 )
-_ = COACH_ROLES
 
 
 def _dismissable(found: Found) -> Iterable[Claim]:
     who = found.item("b")
-    side = subject(found.sentence, found.match.start(), "CT")
-    if who is not None and side is not None and kind(side) in ("club", "national_team"):
-        yield role(found, who, "head_coach", place_of(side), "current", side)
+    sides = [item for item in sides_in(found.sentence, max(0, found.match.start() - 90), found.match.start()) if head(found.sentence, item)]
+    if who is not None and sides:
+        yield role(found, who, "head_coach", place_of(sides[-1]), "current", sides[-1])

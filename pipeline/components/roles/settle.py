@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from pipeline.components.clauses import head, near, subject
+from pipeline.components.clauses import near, subject
 from pipeline.components.reading import Reading, Sentence, pattern
 from pipeline.components.roles.words import POSITIONS
+from pipeline.components.topic import main_side, protagonist, sentence_at, ticker, topic
 from pipeline.records import Claim
-from pipeline.schema.values import BOARD_ROLES, COACH_ROLES, PLAYER_ROLES
+from pipeline.schema.values import PLAYER_ROLES
 
 #: Roles that belong to nobody's club.
 _FREE = frozenset({"referee", "journalist", "agent", "other", "scout", "owner"})
@@ -20,37 +20,62 @@ _TIED = (
 )
 
 
-def settled(reading: Reading, claims: list[Claim]) -> list[Claim]:
-    """The article's rows: one a person, role, side and status, at its first words."""
-    claims = _filled(reading, claims)
-    return _exact(claims)
+_UNTIED = r"\b(?:eerder|voorheen|vroeger|destijds|overgekomen|over van|niet|zou|wil|debuut|tegen)\b"
+
+
+def settled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[Claim]:
+    """The article's rows: one a person, role, side and status, at its first words; `moves` are the transfers it tells."""
+    return _exact(_filled(reading, claims, moves))
 
 
 # --- clubs that other words of the article tell ---------------------------------------------------------
 
 
-def _filled(reading: Reading, claims: list[Claim]) -> list[Claim]:
-    tied = _ties(reading, claims)
-    main = main_side(reading, "C")
-    team = main_side(reading, "T")
-    done = []
-    for claim in claims:
-        values = claim.values
-        if values["club_id"] or values["national_team_id"] or values["role"] in _FREE:
-            done.append(claim)
-            continue
+def _filled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[Claim]:
+    main, team = main_side(reading, "C"), main_side(reading, "T")
+    tied = _ties(reading, claims, moves)
+    if (hero := protagonist(reading)) and main and not ticker(reading):
+        tied.setdefault(hero, main)
+    filled = [_with_side(reading, claim, tied, main, team) for claim in claims]
+    return [claim for claim in filled if claim.values["role"] != "player" or claim.values["club_id"] or claim.values["national_team_id"]]
+
+
+def _with_side(reading: Reading, claim: Claim, tied: dict[str, str], main: str, team: str) -> Claim:
+    values = claim.values
+    if values["club_id"] or values["national_team_id"] or values["role"] in _FREE:
+        return claim
+    if values["role"] == "national_coach":
+        side = team
+    elif values["status"] == "future":
         side = ""
-        if values["role"] == "national_coach":
+    elif values["role"] in PLAYER_ROLES:
+        if "international" in claim_words(reading, claim):
             side = team
-        elif values["status"] == "current":
-            side = tied.get(values["person_id"], "") or _spoken_of(reading, claim, main, values["role"])
-        key = "national_team_id" if side.startswith("national_team/") else "club_id"
-        done.append(claim._replace(values={**values, key: side}))
-    return done
+        elif values["status"] == "former":
+            side = main
+        else:
+            side = tied.get(values["person_id"], "") or _only(reading, claim, main)
+    else:
+        side = tied.get(values["person_id"], "") if values["status"] == "current" else ""
+        side = side or topic(reading, claim.start, main)
+    key = "national_team_id" if side.startswith("national_team/") else "club_id"
+    return claim._replace(values={**values, key: side})
 
 
-def _ties(reading: Reading, claims: list[Claim]) -> dict[str, str]:
-    """Person → the only club that the article says he is with."""
+def claim_words(reading: Reading, claim: Claim) -> str:
+    return reading.text[claim.start : claim.end].lower()
+
+
+def _only(reading: Reading, claim: Claim, main: str) -> str:
+    """The article's club for a player whose sentence names no other one that acts."""
+    if not main or ticker(reading):
+        return ""
+    sentence = sentence_at(reading, claim.start)
+    return main if all(item.entity in ("", main) for item in sentence.items if item.sign == "C") else ""
+
+
+def _ties(reading: Reading, claims: list[Claim], moves: list[Claim]) -> dict[str, str]:
+    """Person → the only club that the article says he is with; where he has just gone to wins."""
     found: dict[str, set[str]] = {}
     for claim in claims:
         if claim.values["status"] == "current" and claim.values["club_id"] and claim.values["certainty"] != "denied":
@@ -58,56 +83,41 @@ def _ties(reading: Reading, claims: list[Claim]) -> dict[str, str]:
     for sentence in reading.sentences:
         for person, club in _tied(sentence):
             found.setdefault(person, set()).add(club)
-    return {person: next(iter(clubs)) for person, clubs in found.items() if len(clubs) == 1}
+    ties = {person: next(iter(clubs)) for person, clubs in found.items() if len(clubs) == 1}
+    others = {claim.values["person_id"] for claim in claims if claim.values["role"] not in PLAYER_ROLES}
+    gone: dict[str, list[str]] = {}
+    for move in moves:
+        if move.values["status"] == "done" and move.values["to_club_id"]:
+            gone.setdefault(move.values["person_id"], []).append(move.values["to_club_id"])
+    for person, clubs in gone.items():
+        if person not in found and len(set(clubs)) == 1 and person not in others:
+            ties.setdefault(person, clubs[0])
+    return ties
 
 
 def _tied(sentence: Sentence) -> list[tuple[str, str]]:
-    found = []
-    for match in pattern(r"(?P<who><P>)(?: \(|, | van )(?P<club><C>)\)?").finditer(sentence.skeleton):
-        if match[0].endswith(")") or " van " in match[0]:
-            found.append((match.start("who"), match.start("club")))
+    """Person and club pairs of a sentence: "X (Y)", "X van Y", "X staat onder contract bij Y"."""
+    found = [
+        (match.start("who"), match.start("club"))
+        for match in pattern(r"(?P<who><P>)(?: \((?P<club><C>)\))").finditer(sentence.skeleton)
+    ]
+    found += [
+        (match.start("who"), match.start("club"))
+        for match in pattern(r"(?P<who><P>) van (?P<club><C>)(?! (?:over|naar)\b)").finditer(sentence.skeleton)
+    ]
     ties = [(_entity(sentence, who), _entity(sentence, club)) for who, club in found]
-    for match in pattern(r"\b(?:bij|voor|aan|van) (?:(?:de|het|\w+e) ){0,2}(?P<club><C>)").finditer(sentence.skeleton):
+    for match in pattern(r"\b(?:bij|voor|aan) (?:(?:de|het|\w+e) ){0,2}(?P<club><C>)").finditer(sentence.skeleton):
         at = match.start("club")
         around = sentence.skeleton[max(0, at - 70) : at + 70]
-        if re.search(_TIED, around) and not re.search(r"\b(?:eerder|voorheen|vroeger|destijds|overgekomen|over van|niet)\b", around):
+        if re.search(_TIED, around) and not re.search(_UNTIED, around):
             who = subject(sentence, match.start(), "P")
             if who is not None and who.sign == "P":
                 ties.append((who.entity, _entity(sentence, at)))
-    return ties
+    return [tie for tie in ties if all(tie)]
 
 
 def _entity(sentence: Sentence, at: int) -> str:
     return next((item.entity for item in near(sentence, at, at + 1, "PC")), "")
-
-
-def main_side(reading: Reading, letter: str) -> str:
-    """The side that an article is about: named in its first sentences and clearly most often."""
-    counts: Counter[str] = Counter()
-    first: list[str] = []
-    for sentence in reading.sentences:
-        for item in sentence.items:
-            if item.sign == letter and item.entity:
-                counts[item.entity] += 1
-                if sentence.index < 4:
-                    first.append(item.entity)
-    if not counts:
-        return ""
-    ranked = counts.most_common(2)
-    clear = len(ranked) == 1 or ranked[0][1] > ranked[1][1]
-    return ranked[0][0] if clear and (ranked[0][0] in first or letter == "T") else ""
-
-
-def _spoken_of(reading: Reading, claim: Claim, main: str, role: str) -> str:
-    """The side meant by a bare "trainer X": the one the sentence is about, else the article's."""
-    sentence = next(sentence for sentence in reading.sentences if sentence.start <= claim.start < sentence.end)
-    sides = [item for item in sentence.items if item.sign == "C" and item.entity]
-    if role in COACH_ROLES or role in BOARD_ROLES or role == "captain":
-        heads = {item.entity for item in sides if head(sentence, item)}
-        if len(heads) == 1 and len({item.entity for item in sides}) == 1:
-            return heads.pop()
-        return main if not sides or main in {item.entity for item in sides} or not heads else ""
-    return main if all(item.entity == main for item in sides) else ""
 
 
 # --- the most exact role --------------------------------------------------------------------------------
@@ -150,5 +160,3 @@ def _superseded(row: Claim, rows: list[Claim]) -> bool:
             return True
     return False
 
-
-_ = PLAYER_ROLES

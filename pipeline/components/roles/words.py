@@ -54,6 +54,7 @@ class Sense(NamedTuple):
     former: bool  # its prefix says that it is over: oud-, ex-
     loose: bool  # it tells no post by itself, only with a club or team
     plural: bool
+    capped: bool = False  # of a national team only: international
 
 
 @cache
@@ -72,9 +73,20 @@ def _phrases() -> dict[str, tuple[str, ...]]:
     return {first: tuple(entries) for first, entries in found.items()}
 
 
+#: What a club's own word for its players means: word → id in seeds/clubs.csv.
+CLUB_OF = {"ajacied": "ajax", "ajacieden": "ajax"}
+
+
 @cache
 def sense(word: str) -> Sense | None:
     """What a lower-case word means as a role, or None."""
+    found = _sense(word)
+    return found._replace(capped=True) if found and "international" in word else found
+
+
+def _sense(word: str) -> Sense | None:
+    if word in CLUB_OF:
+        return Sense("player", False, True, word.endswith("en"))
     if re.fullmatch(r"['’-]?er|ster", word):
         return Sense("player", False, False, False)
     if re.fullmatch(r"['’-]?ers", word):

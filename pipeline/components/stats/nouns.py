@@ -52,4 +52,5 @@ def noun() -> str:
 def metric_of(word: str) -> str:
     """The metric a counted noun stands for: that of its longest known ending; empty for none."""
     known = metrics()
-    return next((known[word[cut:]] for cut in range(len(word)) if word[cut:] in known), "")
+    tails = (word[cut:] for cut in range(1, len(word) - _SHORTEST_TAIL + 1))
+    return known.get(word) or next((known[tail] for tail in tails if tail in known), "")

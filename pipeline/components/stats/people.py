@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import clause, head, kind, near, subject, unreal
+from pipeline.components.clauses import REACH, around, clause, head, kind, near, subject, unreal
 from pipeline.components.reading import Item, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
@@ -44,10 +44,10 @@ def age_behind(found: Found) -> Iterable[Claim]:
     if number is None or who is None:
         return ()
     if isinstance(number.value, NumberMention) and number.sign == "N":
-        skeleton = found.sentence.skeleton
+        skeleton = around(found.sentence, number.at)
         if (
             not _YOUNGEST <= number.value.value <= _OLDEST
-            or near(found.sentence, 0, 400, "Q")
+            or near(found.sentence, number.at - REACH, number.at + REACH, "Q")
             or re.search(
                 r"\b(?:scores?|doelpunten|goals|doelpuntenmakers?|kaart(?:en)?|geel|rood|opstelling\w*"
                 r"|scheidsrechter|wissels?)\b[^.]{0,20}:",
@@ -112,11 +112,15 @@ def one_word(found: Found) -> Iterable[Claim]:
     return stats(stat(found, metric, number, who))
 
 
+def _behind(found: Found) -> str:
+    return found.sentence.skeleton[found.match.end() : found.match.end() + REACH]
+
+
 def measured(found: Found) -> Iterable[Claim]:
     number = number_of(found)
     if number is None or not isinstance(number.value, NumberMention) or number.value.kind != "height":
         return ()
-    behind = pattern(r"^(?: lange?)? (?:[\w-]+ ){0,2}(?P<who><P>)").match(found.sentence.skeleton[found.match.end() :])
+    behind = pattern(r"^(?: lange?)? (?:[\w-]+ ){0,2}(?P<who><P>)").match(_behind(found))
     words = found.sentence.skeleton[slice(*clause(found.sentence, number.at))]
     if behind:
         place = found.match.end() + behind.start("who")
@@ -149,7 +153,7 @@ def fee(found: Found) -> Iterable[Claim]:
     words = sentence.skeleton[start:end]
     if unreal(sentence, number.at) or re.search(_NO_FEE, words):
         return ()
-    named = pattern(r"^ (?:voor|van) (?:[\w-]+ ){0,2}(?P<who><P>)").match(sentence.skeleton[found.match.end() :])
+    named = pattern(r"^ (?:voor|van) (?:[\w-]+ ){0,2}(?P<who><P>)").match(_behind(found))
     if not (
         re.search(_MOVE, words)
         or (re.search(_MOVE, sentence.skeleton[max(0, start - 120) : end]) and re.match(r"\W*voor ", words))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import ENTITIES, SIDES, kind, near, subject, unreal
+from pipeline.components.clauses import ENTITIES, REACH, SIDES, kind, near, subject, unreal
 from pipeline.components.reading import Item, Score, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import stat, stats
@@ -69,7 +69,7 @@ def _of_gap(found: Found, at: int, other: Item | None) -> Item | None:
 def table_line(found: Found) -> Iterable[Claim]:
     """ "1. PSV 17-45" or "1. PSV 17 15 0 2 45": place, matches, (won, drawn or lost in either order,) points."""
     who = found.item("who")
-    if who is None or found.sentence.skeleton[found.match.end() :].strip(" \n.,;*"):
+    if who is None or found.sentence.skeleton[found.match.end() : found.match.end() + REACH].strip(" \n.,;*"):
         return ()
     rank = _rank_before(found)
     if rank is None:

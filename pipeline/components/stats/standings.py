@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import SIDES, apposed, near, subject, unreal
+from pipeline.components.clauses import SIDES, apposed, around, near, subject, unreal
 from pipeline.components.reading import Item, Sentence, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
@@ -37,7 +37,7 @@ def place(found: Found) -> Iterable[Claim]:
     """A named place in a table is held by the subject of its clause."""
     number, sentence = number_of(found), found.sentence
     at = number.at if number else 0
-    if number is None or unreal(sentence, at) or re.search(_SCORERS, sentence.skeleton):
+    if number is None or unreal(sentence, at) or re.search(_SCORERS, around(sentence, at)):
         return ()
     before = sentence.skeleton[max(0, found.match.start() - 60) : found.match.start()]
     held = re.search(r"\b(?:op|naar|als)(?: de| een| het)?(?: \w+e)? $", before)
@@ -63,7 +63,7 @@ def ranked(found: Found) -> Iterable[Claim]:
     """ "nummer drie Feyenoord", "Feyenoord, de nummer drie", "staat vijfde"."""
     number = number_of(found)
     at = number.at if number else 0
-    if number is None or unreal(found.sentence, at, denials=False) or re.search(_SCORERS, found.sentence.skeleton):
+    if number is None or unreal(found.sentence, at, denials=False) or re.search(_SCORERS, around(found.sentence, at)):
         return ()
     named = found.item("who") if "who" in found.match.groupdict() and found.match["who"] else None
     named = named or apposed(found.sentence, found.match.start())
@@ -77,10 +77,10 @@ def ranked(found: Found) -> Iterable[Claim]:
 def leads(found: Found) -> Iterable[Claim]:
     at = found.match.start("word") if found.match["word"] else found.match.start("word2")
     sentence = found.sentence
-    if unreal(sentence, at) or re.search(_SCORERS, sentence.skeleton):
+    if unreal(sentence, at) or re.search(_SCORERS, around(sentence, at)):
         return ()
-    if pattern(r"^ met (?:<Q>|\d)").match(sentence.skeleton[found.match.end() :]) or re.search(
-        r"\brust\b|\bminu", sentence.skeleton
+    if pattern(r"^ met (?:<Q>|\d)").match(sentence.skeleton[found.match.end() : found.match.end() + 8]) or re.search(
+        r"\brust\b|\bminu", around(sentence, at)
     ):
         return ()
     return stats(position(found, 1.0, subject(sentence, at, SIDES), at))
@@ -91,7 +91,7 @@ def leader(found: Found) -> Iterable[Claim]:
     sentence, at = found.sentence, found.match.start("word")
     behind = sentence.skeleton[found.match.end() : found.match.end() + 40]
     named = pattern(r"^ (?:in (?:de )?<K> )?(?P<who><CT>)(?!-)").match(behind)
-    if re.search(_SCORERS, sentence.skeleton):
+    if re.search(_SCORERS, around(sentence, at)):
         return ()
     if named:
         place = found.match.end() + named.start("who")

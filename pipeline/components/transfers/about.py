@@ -32,7 +32,7 @@ _AGREED = (
 _DENIED = (
     r"\b(?:ontken\w*|geen sprake|onzin|uit de lucht gegrepen|ketst\w* (?:\w+ )?af|afgeketst|van de baan|gaat niet door|niet door|weigert|weigerde|geweigerd|"
     r"wees [^.]{0,80} af|wijst [^.]{0,80} af|afgewezen|afwees|afwijst|bedankte voor|bedankt voor|sloeg [^.]{0,60}af|niet zitten|spreekt [^.]{0,40}tegen|weersprak|weerspreekt|"
-    r"mislukt\w*|klapt\w*|sprong af|afgesprongen|stukgelopen|blies [^.]{0,40}af|afgeblazen|geen interesse|niet geïnteresseerd|fabeltje|wuif\w* [^.]{0,40}weg|houdt de deur dicht|gaat niet)\b"
+    r"mislukt\w*|klapt\w*|sprong af|afgesprongen|stukgelopen|blies [^.]{0,40}af|afgeblazen|geen interesse|niet geïnteresseerd|fabeltje|wuif\w* [^.]{0,40}weg|houdt de deur dicht|gaat niet|komt er [^.]{0,70}niet)\b"
 )
 _NOT = r"\b(?:niet(?! (?:alleen|enkel|lang|onverwacht|minder|voor niets|meer))|geen|nooit|evenmin|nog niet|komt er niet)\b"
 _LOAN = r"\b(?:ge|ver|in)?huur\w*|huurt|verhuurt|huurde|huren|\w*uitgeleend|uitleen\w*|uitlenen|leent|leende|uitleent|uitleende|op leenbasis|leencontract|leenbasis|uitleenbeurt\b"

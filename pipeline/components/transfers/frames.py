@@ -213,7 +213,12 @@ def noun_to(found: Found) -> Iterable[Claim]:
     """ "Een overstap naar Y komt er niet", "voor X ligt een terugkeer naar Y voor de hand": the one person of the sentence."""
     sentence, club = found.sentence, found.item("club")
     people = [item for item in sentence.items if item.sign == "P" and not _speaks(found, item)]
-    status = status_of(sentence, found.match.start(), "rumour", sentence.skeleton)
+    default = "rumour"
+    if whose := found.item("whose"):
+        people = [whose]
+        if re.search(r"\b(?:na|sinds|sedert|door|voor|met) $", sentence.skeleton[: whose.at]):
+            default = "done"
+    status = status_of(sentence, found.match.start(), default, sentence.skeleton if default == "rumour" else "")
     if club is None or not status or len({item.entity for item in people}) != 1:
         return ()
     return rows(found, [Move(people[0], None, club, status, "unknown")])
@@ -311,7 +316,7 @@ RULES = (
     ),
     ClaimRule(
         "transfer-take",
-        ("haal", "koop", "koch", "huur", "neem", "nam", "trek", "trok", "leg", "lijf", "strik", "pluk", "versterk", "contracteer", "presente", "verwelkom", "vast"),
+        ("haal", "koop", "koch", "huur", "neem", "nam", "nomen", "losge", "trek", "trok", "trok", "leg", "lijf", "strik", "pluk", "versterk", "contracteer", "presente", "verwelkom", "vast"),
         r"\b(?:haalt|haalde|haalden|weghaal\w*|gehaald|weggehaald|opgehaald|teruggehaald|koopt|kocht|gekocht|weggekocht|huurt|huurde|gehuurd|huren(?! aan)|aangetrokken|vastgelegd|ingelijfd|"
         r"weggeplukt|plukt|plukte|strikt|strikte|gestrikt|contracteert|contracteerde|gecontracteerd|overgenomen|overnemen|aangekocht|losgeweekt|versterkt zich met|verwelkomt|verwelkomde)\b"
         r"|\b(?:neemt|nam|namen)\b(?=[^.;]{0,80}\bover\b)|\b(?:trekt|trok)\b(?=[^.;]{0,60}\baan\b)|\b(?:legt|legde)\b(?=[^.;]{0,60}\bvast\b)|\b(?:lijft|lijfde)\b(?=[^.;]{0,60}\bin\b)",
@@ -348,8 +353,8 @@ RULES = (
     ClaimRule(
         "transfer-go",
         (" naar ",),
-        r"\b(?:vertrekt|vertrok|vertrekken|vertrokken|verhuist|verhuisde|verhuizen|verhuisd|verkast|verkaste|verkassen|verhuizing|trekt|trok|keert terug|keerde terug|"
-        r"gaat|ging|gegaan|transfereerde|overgang|transfer|vertrek|terugkeer|overstap|belandt|belandde)\b(?=[^.;]* naar )",
+        r"\b(?:vertrekt|vertrok|vertrekken|vertrokken|verhuist|verhuisde|verhuizen|verhuisd|verkast|verkaste|verkassen|trekt|trok|keert terug|keerde terug|"
+        r"gaat|ging|gegaan|transfereerde|belandt|belandde)\b(?=[^.;]* naar )",
         joins(("naar", "richting"), ("van", "bij", "uit")),
         (
             _example(f"{_X} vertrekt transfervrij naar [C PSV].", to_club_id="PSV", type="free", status="done"),
@@ -381,7 +386,7 @@ RULES = (
     ClaimRule(
         "transfer-dismissed",
         ("ontsla", "op straat", "op non-actief", "de laan uit"),
-        r"\b(?:ontslaat|ontsloeg|ontslagen|op straat|de laan uit|aan de deur)\b",
+        r"\b(?:ontslaat|ontsloeg|ontslagen(?! <P>)|op straat|de laan uit|aan de deur)\b",
         dismissed,
         (
             _example(f"[C Ajax] ontslaat {_X}.", from_club_id="Ajax", to_club_id="", status="done"),
@@ -457,11 +462,12 @@ RULES = (
     ClaimRule(
         "transfer-noun-to",
         ("overstap naar", "transfer naar", "terugkeer naar", "vertrek naar", "overgang naar", "terugkeer bij"),
-        r"\b(?:overstap|transfer|terugkeer|vertrek|overgang) (?:naar|bij) (?:(?:de|het|\w+e) ){0,2}(?P<club><C>)",
+        r"(?:(?P<whose><H>) )?\b(?:[\w-]+e )?(?:overstap|transfer|terugkeer|vertrek|overgang) (?:naar|bij) (?:(?:de|het|\w+e) ){0,2}(?P<club><C>)",
         noun_to,
         (
             _example(f"Een overstap naar [C PSV], waar {_X} aan werd gelinkt, komt er niet.", to_club_id="PSV", status="denied"),
             _example(f"Voor {_X} ligt een terugkeer naar [C PSV] meer voor de hand.", to_club_id="PSV", status="rumour"),
+            _example("Na [H zijn=Jan Wit] overstap naar [C PSV] bloeide hij op.", to_club_id="PSV", status="done"),
             _example(f"De overstap naar [C PSV] viel {_X} en [P Piet Zwart] zwaar."),
         ),
     ),

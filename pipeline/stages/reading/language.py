@@ -36,7 +36,7 @@ _ENOUGH = 0.04
 _LEAST = 25
 
 #: The identifier's probability of Dutch below which a text is not. The 18,000 single sentences of CACAPO and CoNLL-2002
-#: Dutch all have more, but for four in English or French; of 40 sentences in other languages, one had more (0.085).
+#: Dutch all have more, but for four in English or French; of 32 sentences in other languages, one has more (0.085).
 _UNLIKELY = 0.04
 
 #: Characters that are looked at: a page tells as much as a book.
