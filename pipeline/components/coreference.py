@@ -27,6 +27,8 @@ from pipeline.records import Entity, Mention
 #: reaches further; both were set on the development split of corpus/ (shorter loses recall, longer precision).
 PRONOUN_REACH = 3
 DESCRIPTION_REACH = 12
+#: Sentences after which a role alone no longer tells whom a description means.
+ROLE_REACH = 2
 
 _WORD = r"[^\W_][\w'’-]*"
 _BEFORE_NAME = re.compile(rf"((?:{_WORD} ){{1,5}})$")
@@ -362,20 +364,24 @@ class _Resolver:
             if score >= 0:
                 scored.append((score, place.sentence, place.at, key))
         fitting = [entry for entry in scored if entry[0] > 0]
+        alone = self._alone_before(sentence, at, {entry[3] for entry in scored})
         if fitting:
             best = max(entry[0] for entry in fitting)
-            return max(entry[1:] for entry in fitting if entry[0] == best)[2]
-        # nothing is known of anybody: the subject of the sentence before, if it is the only one it can be
-        if said.role and said.role not in PLAYING | COACHING:
+            _, index, _, key = max(entry for entry in fitting if entry[0] == best)
+            # Positions are few: one that fitted long ago yields to whom the text is about by now, an origin or age does not
+            far = sentence.index - index > ROLE_REACH and not (said.nationality or said.age)
+            return alone if far and alone else key
+        # nothing is known of anybody: who the text is plainly about
+        return alone if said.role in PLAYING | COACHING or not said.role else ""
+
+    def _alone_before(self, sentence: Sentence, at: int, possible: set[str]) -> str:
+        """The one person the sentence before is about, if nobody else was named since."""
+        if any(place.sentence == sentence.index and place.at < at for place in self._places):
             return ""
-        previous = [place for place in self._places if 0 < sentence.index - place.sentence <= 1]
-        keys = {place.key for place in previous} & {entry[3] for entry in scored}
-        acting = [place.key for place in previous if place.subject and place.key in keys]
-        if len(keys) == 1 and not [place for place in self._places if place.sentence == sentence.index and place.at < at]:
-            return keys.pop()
-        if acting and len(set(acting)) == 1 and not [place for place in self._places if place.sentence == sentence.index and place.at < at]:
-            return acting[0]
-        return ""
+        previous = [place for place in self._places if place.sentence == sentence.index - 1 and place.key in possible]
+        keys = {place.key for place in previous}
+        acting = {place.key for place in previous if place.subject}
+        return next(iter(keys if len(keys) == 1 else acting)) if len(keys) == 1 or len(acting) == 1 else ""
 
     def _team_of(self, sentence: Sentence, start: int, match: re.Match[str]) -> Mention | None:
         """"de ploeg van Alonso": the club of that coach."""

@@ -34,6 +34,8 @@ def main_side(reading: Reading, letter: str) -> str:
         return ""
     ranked = counts.most_common(2)
     clear = len(ranked) == 1 or ranked[0][1] >= _CLEAR * ranked[1][1]
+    if ranked[0][1] == 1 and letter == "C" and not any(item.entity == ranked[0][0] and _acts(sentence, item) for sentence in reading.sentences for item in sentence.items):
+        return ""
     return ranked[0][0] if clear and (ranked[0][0] in first or letter == "T") else ""
 
 
@@ -102,8 +104,13 @@ def topic(reading: Reading, char: int, main: str) -> str:
             return heads.pop()
     if main and not ticker(reading):
         return main
-    clubs = {item.entity for other in block for item in other.items if item.sign == "C" and item.entity}
+    clubs = {item.entity for other in block for item in other.items if item.sign == "C" and item.entity and not _opposed(other, item)}
     return clubs.pop() if len(clubs) == 1 else ""
+
+
+def _opposed(sentence: Sentence, item: Item) -> bool:
+    """Whether a side is only played against: "verloor van Y", "tegen Y"."""
+    return bool(re.search(r"\b(?:tegen|van|naar) (?:(?:het|de|\w+e) )?$", sentence.skeleton[max(0, item.at - 24) : item.at]))
 
 
 def _acts(sentence: Sentence, item: Item) -> bool:

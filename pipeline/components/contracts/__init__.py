@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from pipeline.components.claims import ClaimPipe, ClaimRule, Found
 from pipeline.components.contracts import lists, parties, running, signing
 from pipeline.components.contracts.statements import OUTCOME
-from pipeline.components.contracts.words import EXTENDING
+from pipeline.components.contracts.words import EXTENDING, NOUN
 from pipeline.components.document import add_claims
 from pipeline.components.reading import Sentence, pattern, reading_of
 from pipeline.dutch.contract_ends import prolonged
@@ -33,10 +33,9 @@ _OPTION_REACH = 1500
 #: What every rule needs in a sentence; it only saves time.
 _ANY_CUE = re.compile(
     r"contract|verbintenis|overeenkomst|dienstverband|vast|optie|bind|bond|verleng|teken|krabbel|parafe|blij[fv]"
-    r"|langer|transfervrij|ontb|plak|bovenop|loonlijst|lopend|opengebroken"
+    r"|langer|transfervrij|ontb|plak|bovenop|loonlijst|lopend|opengebroken|(?:doet|deed) er"
 )
-#: Rules that take the end of the season where no date is told, and how near to it a prolongation is the same news.
-_UNDATED = ("contract-last-year", "contract-runs-out")
+#: How near to an "aflopend contract" its prolongation is the same news, in characters.
 _BREATH = 100
 
 
@@ -62,7 +61,7 @@ class ContractPipe(ClaimPipe):
                     complete = _complete(each, sentence, known, told)
                     if complete is not None:
                         told.append(complete)
-        add_claims(doc, [claim for claim in told if not _superseded(claim, told)])
+        add_claims(doc, [_renewing(claim, told) for claim in told if not _superseded(claim, told)])
         return doc
 
     def find(self, sentence: Sentence) -> Iterator[Claim]:
@@ -105,7 +104,7 @@ def _complete(claim: Claim, sentence: Sentence, known: list[Claim], told: list[C
         yearly = parties.plays_calendar_year(reading, values["club_id"])
         end = prolonged(before[-1]["end_date"], values["end_value"], yearly)
         values.update(end_date=end.day, end_precision=end.precision)
-    if values["kind"] == "new" and (_stays(sentence, person) or any(row["kind"] == "running" and row["club_id"] == values["club_id"] for row in before)):
+    if values["kind"] == "new" and _stays(sentence, person):
         values["kind"] = "extension"
     if values["kind"] == "running" and OUTCOME.search(sentence.skeleton) and _stays(sentence, person):
         values["kind"] = "extension"
@@ -115,19 +114,29 @@ def _complete(claim: Claim, sentence: Sentence, known: list[Claim], told: list[C
     return None if same else claim._replace(values=values)
 
 
+def _renewing(claim: Claim, told: list[Claim]) -> Claim:
+    """A new contract as an extension, where the article goes on to tell of the one that it replaces."""
+    mine = ("person_id", "club_id")
+    replaced = claim.values["kind"] == "new" and any(
+        row.values["kind"] in ("running", "expired") and all(row.values[name] == claim.values[name] for name in mine) for row in told
+    )
+    return claim._replace(values=claim.values | {"kind": "extension"}) if replaced else claim
+
+
 def _superseded(claim: Claim, told: list[Claim]) -> bool:
     """Whether a row only prepares another of the same person: an extension without a date for one with a date, or
     the "aflopende contract" that is prolonged in the same breath."""
     person, kind = claim.values["person_id"], claim.values["kind"]
-    dated = [row for row in told if row.values["kind"] == "extension" and row.values["end_date"] and row.values["person_id"] == person]
+    own = [row for row in told if row.values["person_id"] == person and row.values["kind"] == "extension"]
+    dated = [row for row in own if row.values["end_date"]]
     if kind == "extension" and not claim.values["end_date"]:
         return bool(dated)
-    undated = kind == "running" and claim.rule in _UNDATED and claim.values["end_precision"] == "season"
-    return undated and any(0 <= row.start - claim.start < _BREATH or row.start <= claim.start < row.end for row in dated)
+    undated = kind == "running" and bool(pattern(NOUN).search(claim.values["end_text"].lower()))
+    return undated and any(row.start - _BREATH < claim.start < row.end for row in dated)
 
 
 def _stays(sentence: Sentence, person: str) -> bool:
-    """Whether the sentence before says that the person prolongs or stays, so that what he signs is no first contract."""
+    """Whether the sentence before says that the person stays, so that what he signs is no first contract."""
     if not sentence.index:
         return False
     before = sentence.reading.sentences[sentence.index - 1]
@@ -147,6 +156,6 @@ def _implied_club(claim: Claim, sentence: Sentence, known: list[Claim], told: li
 
 
 @Language.factory("voetbal_contracts")
-def make_contracts(nlp: Language, name: str) -> ContractPipe:
+def make_contracts(nlp: Language, name: str) -> ContractPipe:  # noqa: ARG001 - the signature is spaCy's
     """The pipe, to stand behind roles, which it looks at when they are there."""
     return ContractPipe("contracts", rules(), IDENTITY)

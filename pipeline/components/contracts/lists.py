@@ -15,7 +15,8 @@ from pipeline.dutch.contract_ends import ContractEnd, current_season_end
 from pipeline.records import Claim
 
 _HEADING = (
-    rf"^\W*(?:[\w-]+ |<CKD> ){{0,5}}?(?:aflopende? {NOUN}|einde contract|{NOUN}(?: (?:loopt|lopen))?(?: (?:af|tot|in|tot en met))*|(?:liggen )?vast tot"
+    rf"^\W*(?:[\w-]+ |<CKD> ){{0,5}}?(?:aflopende? {NOUN}|einde contract|{NOUN}(?: (?:loopt|lopen))?(?: (?:af"
+    rf"|tot|in|tot en met))*|(?:liggen )?vast tot"
     r"|onder contract tot)(?: (?:in|op|tot|bij|van|na|per|en met|medio|de|het|spelers|dit seizoen)| ?<CKDN>){0,6} ?:"
 )
 #: A line of a list holds names, dates and few words of its own.

@@ -9,29 +9,62 @@ from pipeline.components.topic import main_side, paragraph, ticker, town_club
 from pipeline.records import Claim
 from pipeline.seeds import by_id
 
-_FILL = r"(?: (?:de|het|zijn|haar|een|ook|doelman|keeper|spits|verdediger|middenvelder|aanvaller|trainer|coach|hoofdtrainer|aanvoerder|talent|[\w-]+er|[\w-]+e|<A>)){0,3}"
+_FILL = (
+    r"(?: (?:de|het|zijn|haar|een|ook|doelman|keeper|spits|verdediger|middenvelder|aanvaller|trainer|coach"
+    r"|hoofdtrainer|aanvoerder|talent|[\w-]+er|[\w-]+e|<A>)){0,3}"
+)
 #: "contract van P", "verlengt met P", directly behind the noun or the verb.
 _OWNER = rf"{NOUN}(?: \(?<D>\)?)?(?: bij <C>)? (?:van|met){_FILL} (?P<who><P>)"
-_PARTNER = rf"\b(?:verlengt|verlengde|verlengd|verlengen|akkoord|in zee|verder|door) (?:\w+ ){{0,3}}met{_FILL} (?P<who><P>)"
+_PARTNER = (
+    rf"\b(?:verlengt|verlengde|verlengd|verlengen|akkoord|in zee|verder"
+    rf"|door) (?:\w+ ){{0,3}}met{_FILL} (?P<who><P>)"
+)
 _POSSESSED = rf"(?P<who><H>)(?: (?:[\w-]+|<[DURX]>)){{0,4}} {NOUN}"
 #: Names joined by commas and "en", with brackets and short descriptions between them.
-_JOINED = r"(?:(?: ?\([^()]{1,40}\))?(?:,? (?:en|én|als|of|alsook|evenals)(?: ook)?|,)(?: (?!die|dat|maar|want)[a-z-]+){0,3} <P>(?! (?:van|die)))"
+_JOINED = (
+    r"(?:(?: ?\([^()]{1,40}\))?(?:,? (?:en|én|als|of|alsook|evenals)(?: ook)?|,)(?: (?!die|dat|maar"
+    r"|want)[a-z-]+){0,3} <P>(?! (?:van|die)))"
+)
 _RUN = pattern(rf"<P>{_JOINED}{{1,12}}")
-_BOTH = pattern(r"\b(?:beiden?|het duo|het tweetal|het drietal|het trio|het viertal|het kwartet|de twee|alle (?:twee|drie|vier)|deze spelers|allebei|de spelers)\b")
+_BOTH = pattern(
+    r"\b(?:beiden?|het duo|het tweetal|het drietal|het trio|het viertal|het kwartet|de twee|alle (?:twee|drie"
+    r"|vier)|deze spelers|allebei|de spelers)\b"
+)
 #: "P, van wie het contract" and "P (contract tot 2027)": the name right before.
-_BESIDE = pattern(rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?(?:,? (?:van wie|wiens) |,? \((?:[\w-]+ |<\w>){{0,4}}(?={NOUN}|tot|onder))")
+_BESIDE = pattern(
+    rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?(?:,? (?:van wie|wiens) |,? \((?:[\w-]+ |<\w>){{0,4}}(?={NOUN}|tot"
+    rf"|onder))"
+)
 _OPEN_PERSON = pattern(r"\b(?:hij|zij|ze|hem|haar|zijn|die|wiens)\b|^\W*(?:de|het|een) ")
 
-_AT = r"\b(?:bij|aan|in dienst van|namens|op de loonlijst van|met)(?: (?:de|het|zijn|haar|hun|<H>|huidige|nieuwe|zich|[\w-]+e|[\w-]*(?:club|ploeg|kampioen|koploper|er|ist)))*? (?P<club><C>)(?!-)"
-_FOR = r"\b(?:bij|aan|naar|voor|in dienst van|van|door|met)(?: (?:de|het|zijn|haar|hun|<H>|huidige|nieuwe|[\w-]+e|[\w-]*(?:club|ploeg|kampioen|koploper|er|ist)))*? (?P<club><C>)(?!-)"
-_AWAY = pattern(r"\b(?:\w*kwam|\w*komt|overgekomen|over|verl\w+|vertrek\w*|vertrok\w*|weg|afkomstig|speelde|speelt|voetbalde|debuteerde|periode|tegen|ex|oud|duel|verruilt|verruilde|interesse|belangstelling|uitgekomen|uitkwam|stage|verleden|terug|aan de slag) (?:\w+ ){0,2}(?:van|bij|tegen|van de|voor|uit) (?:[\w-]+ ){0,2}$")
-_FORMER = pattern(r"(?:\boud-|\bex-|\bvoormalig[e]? (?:[\w-]+ )?|\bvroegere? (?:[\w-]+ )?|eerder (?:[\w-]+ ){0,2}|\b(?:over|overgekomen|weg|afkomstig|vertrok(?:ken)?) (?:van|bij) )$")
+_BEFORE_CLUB = (
+    r"(?: (?:de|het|zijn|haar|hun|<H>|huidige|nieuwe|zich|[\w-]+e|[\w-]*(?:club|ploeg|kampioen|koploper|er|ist)))*?"
+    r" (?P<club><C>)(?!-| (?:weg|vandaan|los)\b)"
+)
+#: The club that a contract is with; one that somebody goes to; one that he plays or signs for.
+_AT = rf"\b(?:bij|aan|in dienst van|namens|op de loonlijst van|met){_BEFORE_CLUB}"
+_TO = rf"\b(?:naar|aan|bij){_BEFORE_CLUB}"
+_FOR = rf"\b(?:bij|aan|naar|voor|in dienst van|van|door|met){_BEFORE_CLUB}"
+_AWAY = pattern(
+    r"\b(?:\w*kwam|\w*komt|overgekomen|over|verl\w+|vertrek\w*|vertrok\w*|weg|afkomstig|speelde|speelt"
+    r"|voetbalde|debuteerde|periode|tegen|ex|oud|duel|verruilt|verruilde|interesse|belangstelling|uitgekomen"
+    r"|uitkwam|stage|verleden|terug|eerder|aan de slag) (?:\w+ ){0,2}(?:van|bij|tegen|van de|voor"
+    r"|uit) (?:[\w-]+ ){0,2}$"
+)
+_FORMER = pattern(
+    r"(?:\boud-|\bex-|\bvoormalig[e]? (?:[\w-]+ )?|\bvroegere? (?:[\w-]+ )?|eerder (?:[\w-]+ ){0,2}|\b(?:over"
+    r"|overgekomen|weg|afkomstig|vertrok(?:ken)?) (?:van|bij) )$"
+)
 _COURTING = pattern(
-    r"\b(?:gemeld voor|interesse|belangstelling|geïnteresseerd|wil|willen|aast|azen|hoopt|bod|lonkt|jaagt|volgt|polst|polste|op het oog|gelinkt|in verband|begeert|denkt aan)\b"
+    r"\b(?:gemeld voor|interesse|belangstelling|geïnteresseerd|wil|willen|aast|azen|hoopt|bod|lonkt|jaagt|volgt"
+    r"|polst|polste|op het oog|gelinkt|in verband|begeert|denkt aan)\b"
 )
 _COMMITTING = pattern(
-    r"\b(?:verleng\w*|bindt|bond|gebonden|verbindt|legt|legde|leggen|legden|vastgelegd|vastlegt|contracte\w*|neemt|nam|nemen|namen|heeft|had|hebben"
-    r"|geeft|gaf|gegeven|licht|lichtte|gelicht|breekt|brak|opengebroken|haalt|haalde|trekt|trok|ontbindt|ontbond|ontbonden|stelt|stelde|beloon\w*|ziet|raakt|raakte|bedong|biedt|sloot|sluit|bereik\w*|presente\w*|maakt|maakte|vindt|vond|versterkt\w*|strikt\w*"
+    r"\b(?:verleng\w*|bindt|bond|gebonden|verbindt|legt|legde|leggen|legden|vastgelegd|vastlegt|contracte\w*"
+    r"|neemt|nam|nemen|namen|heeft|had|hebben"
+    r"|geeft|gaf|gegeven|licht|lichtte|gelicht|breekt|brak|opengebroken|haalt|haalde|trekt|trok|ontbindt"
+    r"|ontbond|ontbonden|stelt|stelde|beloon\w*|ziet|raakt|raakte|bedong|biedt|sloot|sluit|bereik\w*"
+    r"|presente\w*|maakt|maakte|vindt|vond|versterkt\w*|strikt\w*"
     r"|benoem\w*|wijst|huldigt|laat|gaat)\b"
 )
 
@@ -172,10 +205,14 @@ _DISMISSING = pattern(r"<P> (?:[\w-]+ ){0,5}(?:ontslaan|ontslaat|ontslagen|ontsl
 _BEHIND = (
     r"^(?: ?\((?:<AN>,? ?)?(?P<a><C>)"
     r"|(?: ?\([^()]{1,20}\))?(?:,? (?:de|een|het) (?:[\w-]+ |<A> ?){1,4}?| is (?:[\w-]+ ){1,4}?"
-    r"| (?:speelt|voetbalt|keept|zit|staat)(?: [\w-]+){0,2} )(?:van|bij|voor|in dienst van) (?:de |het )?(?P<b><C>)(?!-)"
+    r"| (?:speelt|voetbalt|keept|zit|staat)(?: [\w-]+){0,2} )(?:van|bij|voor|in dienst van) (?:de "
+    r"|het )?(?P<b><C>)(?!-)"
     r"|(?: ?\([^()]{1,20}\))?,? van (?:de |het )?(?P<d><C>)(?!-))"
 )
-_AHEAD = r"(?:(?P<a><C>)(?:-|’s |'s )?[\w-]*,? (?:[\w-]+ ){0,1}|\b(?:van|bij) (?:de |het )?(?P<b><C>),? |(?P<c><C>) - )$"
+_AHEAD = (
+    r"(?:(?P<a><C>)(?:-|’s |'s )?[\w-]*,? (?:[\w-]+ ){0,1}|\b(?:van|bij) (?:de |het )?(?P<b><C>),? "
+    r"|(?P<c><C>) - )$"
+)
 
 
 def _beside(sentence: Sentence, person: str) -> str:
@@ -205,7 +242,8 @@ def new_club(sentence: Sentence) -> str:
     context = _context(sentence)
     close = [each for each in reversed(context) if sentence.index - 4 < each.index < sentence.index]
     for before in dict.fromkeys([*close, context[0]]):
-        found = _governed(before, _FOR, 0, len(before.skeleton)) or _committing(before, 0, len(before.skeleton))
+        stop = len(before.skeleton)
+        found = _governed(before, _TO, 0, stop) or _committing(before, 0, stop) or _governed(before, _FOR, 0, stop)
         if found:
             return found
     left = {item.entity for item in sentence.of("C")}

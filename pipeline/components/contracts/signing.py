@@ -13,22 +13,29 @@ from pipeline.components.rules import Example
 from pipeline.records import Claim
 
 _SIGNS = (
-    r"\b(?:teken(?:t|de|den|en)|getekend|bijgetekend|bijteken(?:t|de|den|en)|ondertekent|ondertekende|handtekening(?:en)?|krabbel(?:t|de|s)?|parafeert|parafeerde|gecontracteerd"
+    r"\b(?:teken(?:t|de|den|en)|getekend|bijgetekend|bijteken(?:t|de|den|en)|ondertekent|ondertekende"
+    r"|handtekening(?:en)?|krabbel(?:t|de|s)?|parafeert|parafeerde|gecontracteerd"
     r"|contracteert|contracteerde|contracteren)\b"
 )
 _BINDS = r"\b(?:verbonden|verbindt|verbinden|verbond|verbonden|bindt|binden|bond|bonden|gebonden)\b"
-_EXTENDS = r"\b(?:verlengt|verlengde|verlengden|verlengd|verlengen|contractverlenging|verlenging|bijgetekend|bijtekent|bijtekende|bijtekenden|opengebroken)\b"
+_EXTENDS = (
+    r"\b(?:verlengt|verlengde|verlengden|verlengd|verlengen|contractverlenging"
+    r"|(?<!optie op )(?<!optie tot )verlenging|bijgetekend|bijtekent|bijtekende|bijtekenden|opengebroken)\b"
+)
 _STAYS = r"\b(?:blijft|blijven|bleef|langer (?:door|actief|in dienst)|langer)\b"
 #: A length is how much is added only where no date follows: "met een jaar verlengd, tot 2027".
 _NO_DATE = r"(?![^.;!?\n]{0,40}?\btot (?:[a-z]+ ){0,2}<D>)"
-_YEAR = r"(?:een |<N> )?(?:(?:nog )?(?:een )?(?:extra|bijkomende?|andere?|<R>) |nog een )(?:jaar|seizoen|jaargang|voetbaljaar)"
+_YEAR = (
+    r"(?:een |<N> )?(?:(?:nog )?(?:een )?(?:extra|bijkomende?|andere?|<R>) |nog een )(?:jaar|seizoen|jaargang"
+    r"|voetbaljaar)"
+)
 
 
 def signs(found: Found) -> Iterable[Claim]:
     first, last = found.match.span()
     if not governs(found.sentence, first, last - 1):
         return ()
-    kind = kind_of(found.sentence, first, last, end_item(found))
+    kind = kind_of(found.sentence, first, last)
     return state(found, kind, end_item(found), signing=True)
 
 
@@ -40,7 +47,9 @@ def binds(found: Found) -> Iterable[Claim]:
     left, right = window(found.sentence, first, last)
     if pattern(EXTENDING).search(found.sentence.skeleton, left, right):
         return state(found, "extension", end_item(found))
-    resting = pattern(r"\b(?:is|was|zijn|waren|staat|blijft)\b[^,;]{0,60}\bverbonden\b|\bverbonden (?:is|was|zijn)\b")
+    resting = pattern(
+        r"\b(?:is|was|zijn|waren|staat|blijft)\b[^,;]{0,60}\b(?:ver|ge)bonden\b|\bverbonden (?:is|was|zijn)\b"
+    )
     if resting.search(found.sentence.skeleton, left, right):
         kind = "extension" if renewed(found.sentence, first, last) else "running"
         return state(found, kind, end_item(found), signing=False)
@@ -58,7 +67,10 @@ def extends(found: Found) -> Iterable[Claim]:
 def stays(found: Found) -> Iterable[Claim]:
     """Only where it is a club that he stays with: one may also stay injured, or leader, until a day."""
     left, right = window(found.sentence, *found.match.span())
-    place = pattern(r"\b(?:bij|trouw aan|in dienst van|verbonden aan|aan) (?:[\w-]+ ){0,2}<C>|\bbij (?:de|zijn) club\b|\bin <L>|\btrouw\b")
+    place = pattern(
+        r"\b(?:bij|trouw aan|in dienst van|verbonden aan|aan) (?:[\w-]+ ){0,2}<C>|\bbij (?:de|zijn) club\b"
+        r"|\bin <L>|\btrouw\b"
+    )
     if not place.search(found.sentence.skeleton, left, right):
         return ()
     return state(found, "extension", end_item(found))
@@ -98,14 +110,16 @@ def dissolved(found: Found) -> Iterable[Claim]:
     sentence = found.sentence
     left, right = window(sentence, *found.match.span())
     dates = [item for item in near(sentence, left, right, "D") if latest(item)]
-    return state(found, "expired", dates[0] if dates and pattern(r"per <D>").search(sentence.skeleton, left, right) else None, signing=True)
+    day = dates[0] if dates and pattern(r"\bper <D>").search(sentence.skeleton, left, right) else None
+    return state(found, "expired", day, signing=True)
 
 
 RULES = (
     ClaimRule(
         "contract-dissolved",
         ("ontb", "ingeleverd", "verscheur", "teruggegeven", "beëindig"),
-        rf"{NOUN}{NEAR}\b(?:ontbonden|ontbindt|ingeleverd|verscheurd|teruggegeven|beëindigd)\b|\b(?:ontbindt|ontbond|ontbinden|verscheurt|verscheurde|beëindigt|beëindigde){NEAR}{NOUN}",
+        rf"{NOUN}{NEAR}\b(?:ontbonden|ontbindt|ingeleverd|verscheurd|teruggegeven|beëindigd)\b|\b(?:ontbindt"
+        rf"|ontbond|ontbinden|verscheurt|verscheurde|beëindigt|beëindigde){NEAR}{NOUN}",
         dissolved,
         (
             Example(
@@ -117,7 +131,9 @@ RULES = (
     ClaimRule(
         "contract-option-taken",
         ("optie",),
-        rf"\b(?:licht|lichtte|lichten|lichtten|gelicht|gebruikt|gebruikte|benut|activeert|activeerde)\b{NEAR}\boptie\b{NEAR}{either(1)}|\boptie\b{CLOSE}{either(2)}{CLOSE}\b(?:gelicht|lichtte|licht|gebruikt|geactiveerd|benut)\b",
+        rf"\b(?:licht|lichtte|lichten|lichtten|gelicht|gebruikt|gebruikte|benut|activeert"
+        rf"|activeerde)\b{NEAR}\boptie\b{NEAR}{either(1)}|\boptie\b{CLOSE}{either(2)}{CLOSE}\b(?:gelicht"
+        rf"|lichtte|licht|gebruikt|geactiveerd|benut)\b",
         option_taken,
         (
             Example(
@@ -129,8 +145,11 @@ RULES = (
     ClaimRule(
         "contract-option",
         ("optie",),
-        rf"(?<!koop)\b(?:club|verlengings|eenzijdige )?optie\b(?! tot koop)(?: (?:[\w-]+|<H>)){{0,4}}? (?:voor|op|van|met)(?: (?:nog|een|de|het|eens)){{0,2}} (?P<length1><UD>)"
-        rf"|(?<!koop)\b(?:club|verlengings)?optie\b(?! tot koop)(?: [\w-]+){{0,3}}? {until(2)}|(?<!koop)\b(?:club|verlengings)?optie\b(?: [\w-]+){{0,3}}? (?:voor|op|van)(?: nog)? (?P<year>{_YEAR})",
+        rf"(?<!koop)\b(?:club|verlengings|eenzijdige )?optie\b(?! tot koop)(?: (?:[\w-]+|<H>)){{0,4}}? (?:voor"
+        rf"|op|van|met)(?: (?:nog|een|de|het|eens)){{0,2}} (?P<length1><UD>)"
+        rf"|(?<!koop)\b(?:club|verlengings)?optie\b(?! tot koop)(?: [\w-]+){{0,3}}? {until(2)}"
+        rf"|(?<!koop)\b(?:club|verlengings)?optie\b(?: [\w-]+){{0,3}}? (?:voor|op"
+        rf"|van)(?: nog)? (?P<year>{_YEAR})",
         option,
         (
             Example(
@@ -187,7 +206,8 @@ RULES = (
     ClaimRule(
         "contract-extends-by-adding",
         ("plak", "bovenop", "doet er", "deed er"),
-        rf"\b(?:plakt|plakte|plakten|plakken|doet|deed|knoopt|knoopte)\b{CLOSE}(?P<length1><U>){_NO_DATE}{CLOSE}\b(?:bij|vast|bovenop|langer)\b"
+        rf"\b(?:plakt|plakte|plakten|plakken|doet|deed|knoopt"
+        rf"|knoopte)\b{CLOSE}(?P<length1><U>){_NO_DATE}{CLOSE}\b(?:bij|vast|bovenop|langer)\b"
         rf"|(?P<length2><U>){_NO_DATE} (?:bovenop|bijgeplakt|vastgeplakt|aan vastgeplakt)\b"
         rf"|\b(?:plakt|plakte|plakten|plakken|doet|deed|knoopt|knoopte)\b{CLOSE}<U>{CLOSE}{until(3)}",
         adds,
@@ -233,8 +253,10 @@ RULES = (
     ),
     ClaimRule(
         "contract-last-year",
-        ("contractjaar", "einde contract", "aflopend", "van zijn contract"),
-        rf"\b(?:laatste|slot) ?contractjaar\b|\beinde contract\b|\baflopende? {NOUN}|\blaatste (?:jaar|seizoen) van (?:<H>|zijn) {NOUN}",
+        ("contractjaar", "einde contract", "aflopend", "contract"),
+        rf"\b(?:laatste|slot) ?contractjaar\b|\beinde contract\b|\baflopende? {NOUN}|\buit (?:(?:<H>|zijn"
+        rf"|haar) )?contract (?:loopt|lopen)\b|\bloop(?:t|en) uit contract\b|\blaatste (?:jaar"
+        rf"|seizoen) van (?:<H>|zijn) {NOUN}",
         last_year,
         (
             Example(

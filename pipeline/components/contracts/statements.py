@@ -13,34 +13,56 @@ from pipeline.components.contracts import parties
 from pipeline.components.contracts.words import ENDING, EXTENDING, LASTING, LOAN, NOUN, SIGNING
 from pipeline.components.reading import Item, Sentence, pattern
 from pipeline.dutch.calendar import read_published
-from pipeline.dutch.contract_ends import ContractEnd, contract_end, contract_start, current_season_end, from_length, year_end
+from pipeline.dutch.contract_ends import (
+    ContractEnd,
+    contract_end,
+    contract_start,
+    current_season_end,
+    from_length,
+    year_end,
+)
 from pipeline.records import Claim, NumberMention, TimeMention
 
 _NOTHING = ContractEnd("", "", "")
 _OFFER_WORD = (
-    r"\b(?:aanbod|aanbieding\w*|voorstel\w*|\bbod\b|aangeboden|aanbieden|biedt|bood|onderhandel\w*|gesprek\w*|praat|praten|praatte|overweeg\w*"
-    r"|bedenktijd|hoopt|hopen|hoopte|streeft|streven|wens|wenst|zicht op|uitzicht op|in ruil|eis\w*|vraagt|plan(?:nen)?|probeer\w*|poging\w*"
-    r"|onderhandelingstafel|rond de tafel|om tafel|ter tafel|mogelijkheid|bereid|weiger\w*|afgewezen|wees \w+ af|afgeslagen|sloeg)\b"
+    r"\b(?:aanbod|aanbieding\w*|voorstel\w*|\bbod\b|aangeboden|aanbieden|biedt|bood|onderhandel\w*|gesprek\w*"
+    r"|praat|praten|praatte|overweeg\w*"
+    r"|bedenktijd|hoopt|hopen|hoopte|streeft|streven|wens|wenst|zicht op|uitzicht op|in ruil|eis\w*|vraagt"
+    r"|plan(?:nen)?|probeer\w*|poging\w*"
+    r"|onderhandelingstafel|rond de tafel|om tafel|ter tafel|mogelijkheid|bereid|weiger\w*|afgewezen"
+    r"|wees \w+ af|afgeslagen|sloeg)\b"
 )
 _OFFER = pattern(_OFFER_WORD)
-_WISH = pattern(r"\b(?:wil|willen|wilde|wilden|moet|moeten|moest|moesten|kan|kunnen|kon|mag|mogen|zouden? (?:graag|willen|kunnen|moeten)|liefst|graag|dient|hoeft)\b")
-_CONDITION = pattern(r"(?:^|, |[“”\"‘’'„] ?|\bmaar |\ben |\bwant )(?:als|indien|mits|tenzij|mocht(?:en)?|zodra|stel dat|wanneer)\b")
+_WISH = pattern(
+    r"\b(?:wil|willen|wilde|wilden|moet|moeten|moest|moesten|kan|kunnen|kon|mag|mogen|zouden? (?:graag|willen"
+    r"|kunnen|moeten)|liefst|graag|dient|hoeft)\b"
+)
+_CONDITION = pattern(
+    r"(?:^|, |[“”\"‘’'„] ?|\bmaar |\ben |\bwant )(?:als|indien|mits|tenzij|mocht(?:en)?|zodra|stel dat"
+    r"|wanneer)\b"
+)
 _NEGATION = pattern(r"\b(?:niet(?! (?:alleen|minder|langer dan|meer dan))|nooit|geen|noch|evenmin)\b")
 _NO_CONTRACT = pattern(
-    rf"\bgeen (?:[\w-]+ ){{0,3}}{NOUN}|\bniet (?:meer |langer |nog )?(?:vast|onder contract|gebonden|verbonden)|{NOUN} (?:meer )?niet\b"
+    rf"\bgeen (?:[\w-]+ ){{0,3}}{NOUN}|\bniet (?:meer |langer |nog )?(?:vast|onder contract|gebonden|verbonden)"
+    rf"|{NOUN} (?:meer )?niet\b"
 )
 _OFFERED = pattern(
     rf"{_OFFER_WORD}(?: (?:[\w-]+|<\w>)){{0,6}} {NOUN}|\b(?:ligt|lag|wacht|wachtte)(?: er)?(?: [\w-]+){{0,2}} {NOUN}"
     rf"|{NOUN}[^.;:]{{0,40}}\bklaar\b"
 )
-_DENIAL = pattern(r"\b(?:ontken\w*|tegengesproken|spreekt \w+ tegen|weersprak\w*|weerspreek\w*|uit de lucht gegrepen|klopt niet|onzin|naar het rijk der fabelen)\b")
+_DENIAL = pattern(
+    r"\b(?:ontken\w*|tegengesproken|spreekt \w+ tegen|weersprak\w*|weerspreek\w*|uit de lucht gegrepen"
+    r"|klopt niet|onzin|naar het rijk der fabelen)\b"
+)
 _DENIED = pattern(rf"{_DENIAL.pattern}[^:;.–]{{0,60}}\bdat\b[^:;.–]{{0,60}}$")
 _RUMOUR = pattern(
-    r"\b(?:naar verluidt|zou|zouden|lijkt|lijken|leek|mogelijk|waarschijnlijk|vermoedelijk|wellicht|misschien|schijnt|geruchten|naar verwachting"
+    r"\b(?:naar verluidt|zou(?:den)?(?! [^,.;]{0,40}aflopen)|lijkt|lijken|leek|mogelijk|waarschijnlijk"
+    r"|vermoedelijk|wellicht|misschien|schijnt|geruchten|naar verwachting"
     r"|verwacht\w*|op het punt|staat dicht bij|nadert|dichtbij|bijna rond|zo goed als|kennelijk)\b"
 )
 _SAYS = pattern(
-    r"(?P<who><OMKP>)(?: <D>| \(\w+\))? (?:meldt|meldde|melden|weet|schrijft|schreef|bericht|berichtte|onthult|onthulde|verneemt"
+    r"(?P<who><OMKP>)(?: <D>| \(\w+\))? (?:meldt|meldde|melden|weet|schrijft|schreef|bericht|berichtte|onthult"
+    r"|onthulde|verneemt"
     r"|vernam)(?: (?:te melden|<D>|ook|althans))? ?,?(?: dat\b| hoe\b|:)"
 )
 _TOLD = r"(?:meldt|meldde|melden|bericht|berichtte|berichten|schrijft|schreef|weet|onthult|onthulde|vernam|verneemt)"
@@ -52,6 +74,7 @@ _NAME = re.compile(
 )
 _OWN = re.compile(r"^(?:de club|zijn club|zijn werkgever|eigen|ingewijden|entourage)\b")
 _PAST = pattern(r"\b(?:lag|lagen|liep|liepen|had|hadden|stond|stonden|was|waren|doorliep|afliep|vastlag|gold)\b")
+_LONGER = pattern(r"\blanger (?:bij|in|door|aan)\b|\b(?:contract)?verleng\w*\b")
 #: Words that present a contract in force as the outcome of news.
 OUTCOME = pattern(r"\b(?:nu|zo|daarmee|daardoor|waardoor|waarmee|inmiddels|voortaan|dus)\b")
 #: How long ago a contract may have been signed to be news.
@@ -95,7 +118,8 @@ def state(
 
     `season` ends it with the current season where no date is told; `given` says that the contract is taken for
     granted, whatever the clause denies or wants; `start` is since when it runs; `length` is a TIMEX3 length that the
-    words tell without being a date; `added` says that a length is counted from the contract's end before. A row whose person is empty is for the pipe to complete.
+    words tell without being a date; `added` says that a length is counted from the contract's end before. A row whose
+    person is empty is for the pipe to complete.
     """
     sentence = found.sentence
     first, last = found.match.span()
@@ -109,6 +133,10 @@ def state(
         persons = (None,)
     new = kind in ("new", "extension") if signing is None else signing
     club = parties.club(sentence, first, last, new)
+    left, right = window(sentence, first, last)
+    dates = [item for item in near(sentence, left, right, "D") if item not in (end, start)]
+    if kind in ("new", "extension") and any(_long_ago(item, found.reading.published) for item in dates):
+        kind = "running"
     told = end_of(found, end, kind != "expired" and not (start and not end), club)
     words = found.reading.text[end.start : end.end] if end is not None else ""
     if season and end is None:
@@ -213,16 +241,14 @@ def _name_behind(sentence: Sentence, match: re.Match[str]) -> str:
     return name[0].rstrip(" .,;:'’")
 
 
-def kind_of(sentence: Sentence, first: int, last: int, end: Item | None) -> str:
-    """running, new or extension, by the verbs around a contract's words; one signed long ago is running."""
+def kind_of(sentence: Sentence, first: int, last: int) -> str:
+    """running, new or extension, by the verbs around a contract's words."""
     left, right = window(sentence, first, last)
     words = sentence.skeleton
-    if any(_long_ago(item, sentence.reading.published) for item in near(sentence, left, right, "D") if item != end):
-        return "running"
     if pattern(EXTENDING).search(words, left, right):
         return "extension"
     if pattern(SIGNING).search(words, left, right):
-        return "new"
+        return "extension" if _LONGER.search(words, 0, left) else "new"
     return "running"
 
 
@@ -259,7 +285,10 @@ def governs(sentence: Sentence, start: int, end: int) -> bool:
     if left <= start:
         return True
     own = sentence.skeleton[left : clause(sentence, end)[1]]
-    bare = pattern(r"^\W*(?:(?:dat|die|welke|waarmee|en|en wel|namelijk|ditmaal|nu|nog|zelfs) ){0,2}(?:tot|t/m|voor|<DU>)\b")
+    bare = pattern(
+        r"^\W*(?:(?:dat|die|welke|waarmee|en|en wel|namelijk|ditmaal|nu|nog|zelfs) ){0,2}(?:tot|t/m|voor"
+        r"|<DU>)\b"
+    )
     return bool(bare.match(own) or pattern(LASTING).search(own))
 
 

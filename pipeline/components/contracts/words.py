@@ -24,26 +24,35 @@ NEAR = r"(?:(?!\btot (?:en met |[a-z]+ ){0,2}<D>)[^.;!?\n]){0,70}?"
 CLOSE = r"(?:(?!\btot (?:en met |[a-z]+ ){0,2}<D>)[^.;!?\n]){0,30}?"
 
 EXTENDING = (
-    r"\b(?:(?:contract)?verleng\w*|bijgetekend|bij ?te ?tekenen|bijteken\w*|opengebroken|openbrak|opengooi\w*|open ?gegooid"
+    r"\b(?:(?:contract)?verleng\w*|breid\w*|bovenop|bijgetekend|bij ?te ?tekenen|bijteken\w*|opengebroken"
+    r"|openbrak|opengooi\w*|open ?gegooid"
     r"|brak \w+ open|langer|bijtekend\w*|vernieuw\w*|verbeterd\w*"
     r"|teken\w* <D>? ?bij(?= ?[.,;]| tot| voor| en|$)|nieuwe? (?:contract|verbintenis|overeenkomst)"
-    r"|blijft|blijven|bleef|openbreken|(?:brak|breekt|braken|breken) [^,;.:]{1,40} open|plakt|plakte|plakten|geplakt|bijgeplakt|vastgeplakt)\b"
+    r"|blijft|blijven|bleef|openbreken|(?:brak|breekt|braken|breken) [^,;.:]{1,40} open|plakt|plakte|plakten"
+    r"|geplakt|bijgeplakt|vastgeplakt)\b"
 )
 SIGNING = (
-    r"\b(?:teken(?:t|de|den|en)|getekend|ondertek\w+|parafe\w+|geparafeerd|krabbel\w*|handtekening\w*|kreeg|kregen|krijgt|krijgen"
-    r"|gekregen|geeft|gaf|gegeven|sluit|sloot|afgesloten|aangeboden|vastgelegd|legt|legde|legden|leggen|vastlegt|vastlegde|vastleggen"
-    r"|overgenomen|overneemt|overnam|neemt|nam|namen|nemen|gecontracteerd|contracte\w+|contractere\w+|aangetrokken|aangetrok\w*"
-    r"|trok|trekt|bindt|bond|gebonden|verbindt|verbond|verbonden zich|beloon\w+|versiert|versierde|verdien(?:t|de)|haalt|haalde"
-    r"|wordt|werd|worden|werden|akkoord|overeenstemming|rond|gepresenteerd|presenteert|aangesteld|stelt|stelde|tekenden)\b"
+    r"\b(?:teken(?:t|de|den|en)|getekend|ondertek\w+|parafe\w+|geparafeerd|krabbel\w*|handtekening\w*|kreeg"
+    r"|kregen|krijgt|krijgen"
+    r"|gekregen|geeft|gaf|gegeven|sluit|sloot|afgesloten|aangeboden|vastgelegd|legt|legde|legden|leggen"
+    r"|vastlegt|vastlegde|vastleggen"
+    r"|overgenomen|overneemt|overnam|neemt|nam|namen|nemen|gecontracteerd|contracte\w+|contractere\w+"
+    r"|aangetrokken|aangetrok\w*"
+    r"|trok|trekt|bindt|bond|gebonden|verbindt|verbond|verbonden zich|beloon\w+|versiert|versierde|verdien(?:t"
+    r"|de)|haalt|haalde"
+    r"|wordt|werd|worden|werden|akkoord|overeenstemming|rond|gepresenteerd|presenteert|in de wacht|aangesteld"
+    r"|stelt|stelde|tekenden)\b"
 )
 ENDING = (
-    r"\b(?:ontbonden|ontbindt|ontbind\w*|ontbond\w*|ontslag\w*|ontslagen|ontsloeg|per direct|uit elkaar|afgekocht|afkoop"
+    r"\b(?:ontbonden|ontbindt|ontbind\w*|ontbond\w*|ontslag\w*|ontslagen|ontsloeg|per direct|uit elkaar"
+    r"|afgekocht|afkoop"
     r"|ontmantel\w*|verscheur\w*|op straat|beëindig\w*|stopgezet|weggestuurd|de laan uit)\b"
 )
 LOAN = r"\b(?:\w*huur\w*|verhuur\w*|uitgeleend|uitleen\w*|uit te lenen|leent|leende|geleend|uitleenbeurt)\b"
 #: Verbs that say of a contract or a person under one how long it lasts.
 LASTING = (
-    r"\b(?:\w*loopt|\w*liep(?:en)?|\w*lopen|vast\w*|verb[io]nd\w*|gebonden|bindt|bond|geldt|gold|duurt|duren|teken\w*|verleng\w*|contract"
+    r"\b(?:\w*loopt|\w*liep(?:en)?|\w*lopen|vast\w*|verb[io]nd\w*|gebonden|bindt|bond|geldt|gold|duurt|duren"
+    r"|teken\w*|verleng\w*|contract"
     r"|onder contract|heeft|had|hebben|hadden|vastligt|bijteken\w*|bijgetekend|getekend)\b"
 )
 

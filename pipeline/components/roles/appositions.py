@@ -11,6 +11,7 @@ from pipeline.components.reading import Item, pattern
 from pipeline.components.roles.about import NOWHERE, OF, SIDES, Place, is_name, place_of, role, sides_in, span_of, status_of, words_of
 from pipeline.components.roles.words import CLUB_OF, Sense, in_words, sense
 from pipeline.components.rules import Example
+from pipeline.components.topic import town_club
 from pipeline.records import Claim, Mention
 from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES
 
@@ -70,8 +71,9 @@ def before_name(found: Found) -> Iterable[Claim]:
         people = people[:1]
     glued = _glued(found)
     of = sides_in(sentence, *match.span("of")) if match["of"] else []
+    shared = _behind_name(found, people[-1])
     for who in people:
-        sides = [glued] if glued else of or _behind_name(found, who)
+        sides = [glued] if glued else of or _behind_name(found, who) or shared
         for meaning in (first, meaning_of(found, "w2")):
             if meaning is not None:
                 yield from _rows(found, who, meaning, sides, words)
@@ -106,18 +108,24 @@ def _rows(found: Found, who: Item, meaning: Sense, sides: list[Item], words: str
 _VERBAL = r"\b(?:als|die|dat|zegt|zei|aldus|volgens|tegen|maar|omdat|waar|onder|met|door|van|voor|is|was|wordt|werd|heeft|had|en|of|tot|naar|bij|op|in de|zoals|vindt)\b"
 
 
+_RANGE = r"\b(?:tussen|van) (?:begin |eind )?<DN>(?: (?:en|tot|tot en met|t/m) (?:begin |eind )?(?:<DN>|\d{4}))? "
+
+
 def behind_name(found: Found) -> Iterable[Claim]:
     """ "X, trainer van Y," and "X (34), sinds 2020 aanvoerder van Y,"."""
     who, meaning = found.item("who"), meaning_of(found)
-    mid = found.match["mid"]
+    mid, ranged = pattern(_RANGE).subn("", found.match["mid"])
     if who is None or meaning is None or re.search(_VERBAL, mid) or not is_name(who):
         return
     glued = _glued(found)
     sides = [glued] if glued else sides_in(found.sentence, *found.match.span("of")) if found.match["of"] else []
     if meaning.plural or (not sides and not re.match(r"^(?:de|het|een|zijn|haar|\w+jarige)\b|^$", mid) and not re.search(r"\b(?:voormalig|ex|oud|huidig)", mid) and not meaning.former):
         return
-    default = "future" if re.search(r"\bvolgend seizoen\b|vanaf|\bkomend", mid) else "current"
+    default = "former" if ranged else "future" if re.search(r"\bvolgend seizoen\b|vanaf|\bkomend", mid) else "current"
     yield from _rows(found, who, meaning, sides, mid, default, span_of(found.sentence, found.match.start("w")), adverbs=True)
+    second = meaning_of(found, "w2")
+    if second is not None:
+        yield from _rows(found, who, second, sides_in(found.sentence, *found.match.span("of2")), "")
 
 
 def described(found: Found) -> Iterable[Claim]:
@@ -138,12 +146,12 @@ def described(found: Found) -> Iterable[Claim]:
 def anaphor(found: Found) -> Iterable[Claim]:
     """ "De rechtsachter van Y lag al vast", "X ontbreekt: de kapitein van Y is geblesseerd": who was spoken of last."""
     meaning = meaning_of(found)
-    sides = sides_in(found.sentence, *found.match.span("of"))
+    sides = sides_in(found.sentence, *found.match.span("of")) if found.match["of"] else []
+    town = found.item("town")
+    if town is not None and (club := town_club(found.sentence, town)) is not None:
+        sides = [club]
     who = _spoken_of(found)
     if meaning is None or meaning.plural or meaning.role not in (*PLAYER_ROLES, *COACH_ROLES) or who is None or not sides:
-        return
-    role_now = found.reading.entities[who.entity].facts.get("role", "") if who.entity in found.reading.entities else ""
-    if role_now == "coach" and meaning.role in PLAYER_ROLES and not status_of(found.match["mid"], meaning) == "former":
         return
     yield from _rows(found, who, meaning, sides, found.match["mid"])
 
@@ -151,14 +159,26 @@ def anaphor(found: Found) -> Iterable[Claim]:
 def _spoken_of(found: Found) -> Item | None:
     """The person a definite description takes up: the head of what stands before it, here or in the sentence before."""
     sentence, at = found.sentence, found.match.start()
+    if pattern(r"\b(?:door|voor|van|met|aan|tegen|naar|bij|als|dan|over|om|onder|en|of) $").search(sentence.skeleton[:at]):
+        return None
     here = [item for item in near(sentence, 0, at, "P") if head(sentence, item)]
     if here:
-        return here[-1] if len({item.entity for item in here}) == 1 else None
+        apart = re.search(r"[:;–]", sentence.skeleton[here[-1].at : at])
+        return here[-1] if apart and len({item.entity for item in here}) == 1 else None
     for other in found.reading.sentences[max(0, sentence.index - 2) : sentence.index][::-1]:
         people = [item for item in other.items if item.sign == "P" and head(other, item) and not other.is_source(item)]
         if people:
             return people[0]
     return None
+
+
+def gone(found: Found) -> Iterable[Claim]:
+    """ "de ontslagen X": only coaches are spoken of so."""
+    who, sentence = found.item("who"), found.sentence
+    if who is None or not is_name(who):
+        return
+    sides = [item for item in sides_in(sentence, max(0, who.at - 150), who.at) if head(sentence, item)]
+    yield role(found, who, "head_coach", place_of(sides[0]) if sides else NOWHERE, "former", sides[0] if sides else None)
 
 
 def listed(found: Found) -> Iterable[Claim]:
@@ -231,13 +251,23 @@ RULES = (
     ClaimRule(
         "role-behind-name",
         (", ",),
-        rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?, (?P<mid>(?:(?:[\w’'-]+|<AMLRXNDU>) ){{0,6}}?(?:ex-|oud-)?(?:<CT>-?)?)(?P<w><W>+){OF}(?! <P>)(?=[,.;:)–(“”\"'’]| en | die | dat | –|$)",
+        rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?, (?P<mid>(?:(?:[\w’'-]+|<AMLRXNDU>) ){{0,6}}?(?:ex-|oud-)?(?:<CT>-?)?)(?P<w><W>+){OF}(?: en (?P<w2><W>+) (?:van|bij) (?P<of2>{SIDES}))?(?! <P>)(?=[,.;:)–(“”\"'’]| en | die | dat | –|$)",
         behind_name,
         (
             Example("[P Jan Wit], trainer van [C Ajax], zwijgt.", ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax"},)),
             Example("[P Jan Wit], ex-trainer van [C Ajax] en [C PSV], zwijgt.", ({"club_id": "Ajax", "status": "former"}, {"club_id": "PSV", "status": "former"})),
             Example("[P Jan Wit] (34), sinds 2020 aanvoerder van [C Ajax], zwijgt.", ({"role": "captain", "club_id": "Ajax", "start_value": "2020"},)),
             Example("[P Jan Wit], aldus de trainer, is fit.", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-dismissed-name",
+        ("ontslagen ", "opgestapte ", "weggestuurde ", "afgezette ", "vertrokken "),
+        r"\b(?:ontslagen|opgestapte|weggestuurde|afgezette) (?P<who><P>)",
+        gone,
+        (
+            Example("[C PSV] zoekt de opvolger van de ontslagen [P Jan Wit].", ({"person_id": "Jan Wit", "role": "head_coach", "status": "former"},)),
+            Example("De opgestapte fans van [P Jan Wit] zwijgen.", ()),
         ),
     ),
     ClaimRule(
@@ -269,11 +299,12 @@ RULES = (
     ClaimRule(
         "role-anaphor",
         ("de ", "het "),
-        rf"\b(?:de|deze) (?P<mid>(?:(?:[a-zà-ɏ’'-]+|<AMR>) ){{0,4}}?)(?P<w><W>+) (?:van|bij) (?P<of>{SIDES})(?!,? <P>|'|’|-)",
+        rf"\b(?:de|deze) (?P<mid>(?:(?:[a-zà-ɏ’'-]+|<AMR>) ){{0,4}}?)(?P<w><W>+) (?:(?:van|bij) (?P<of>{SIDES})|uit (?P<town><L>))(?!,? <P>|'|’|-)",
         anaphor,
         (
             Example("[P Jan Wit] is fit. De rechtsback van [C Ajax] traint weer.", ({"person_id": "Jan Wit", "role": "defender", "club_id": "Ajax"},)),
             Example("[P Jan Wit] ontbreekt: de kapitein van [C Ajax] is geblesseerd.", ({"role": "captain", "club_id": "Ajax"},)),
+            Example("[P Jan Wit] prees de trainer van [C Ajax].", ()),
             Example("[P Jan Wit] en [P Piet Zwart] kijken toe: de keeper van [C Ajax] is geblesseerd.", ()),
             Example("De keeper van [C Ajax], [P Jan Wit], is geblesseerd.", ({"person_id": "Jan Wit", "role": "goalkeeper"},)),
         ),

@@ -16,7 +16,7 @@ from pipeline.records import Claim
 
 _MID = r"(?:(?:[\w’'-]+|<ADLMNRUXO>) ){0,7}?"
 _STARTED = (
-    r"\b(?:stapte .{0,30}\bin|instapte|aangesteld|benoemd|gepresenteerd|voorgesteld|aangetrokken|aangeworven|begon|begonnen|ging|gestart|startte|"
+    r"\b(?:stapte .{0,30}\bin|trad .{0,30}\baan|(?:stelt|stelde) .{0,60}\baan|presenteer\w*|benoem\w*|instapte|aangesteld|benoemd|gepresenteerd|voorgesteld|aangetrokken|aangeworven|begon|begonnen|ging|gestart|startte|"
     r"aan de slag ging|ingestapt|teruggekeerd|keerde|aantrad|trad aan|aangetreden|overnam|doorgeschoven|vastgelegd)\b"
 )
 _BUSY = (
@@ -29,6 +29,10 @@ _GONE = (
     r"voorheen|jarenlang|was|werkte|loopbaan|carrière|afgezet|aan de kant|op straat|op non-actief|nam .{0,20}afscheid|opgestapte|beide? periodes|diende|afzwaaide|zwaaide|stelde .{0,30}beschikbaar)\b"
 )
 _QUALITY = r"\b(?:goede|betere?|beste|grote|echte|geweldige|fantastische|fijne|uitstekende|mooie|veel|meer|zo'n|wat voor|welke|hoeveel|type|soort|enige|derde|tweede|vierde|complete|moderne|leuke|slimme|jonge)\b"
+
+
+#: A preposition right before a role word makes it somebody else: "werd door de trainer van Y geprezen".
+_GOVERNED = r"\b(?:door|voor|met|aan|tegen|over|naar|om|onder|bij|van|dan|zoals|die|dat|wat|en|of) (?:(?:de|het|een|zijn|haar|hun|<H>|\w+e) ){0,3}$"
 
 
 def is_role(found: Found) -> Iterable[Claim]:
@@ -59,6 +63,8 @@ def _predicated(found: Found, meaning: Sense, who: Item | None, verb: str, mid: 
     if who is None or kind(who) != "person" or _hypothetical(found, at):
         return
     if not sides and (meaning.loose or re.search(_QUALITY, mid) or re.search(r"\b(?:een|geen|als|die|voor|van|met|door|bij|aan|tegen|om|op|in|over|naar)\b", mid)):
+        return
+    if pattern(_GOVERNED).search(mid):
         return
     if sides and re.search(_QUALITY, mid) and meaning.role not in ("captain",):
         return
@@ -161,6 +167,9 @@ def led_by(found: Found) -> Iterable[Claim]:
     if side is None or kind(side) not in ("club", "national_team"):
         inside = [item for item in sides_in(sentence, start, end) if head(sentence, item)]
         side = inside[0] if len({item.entity for item in inside}) == 1 else None
+    if re.search(r"\b(?:wedstrijd|duel|finale|topper|derby|partij|match|bekerwedstrijd|staat)\b", sentence.skeleton[start:end]) and side is None:
+        yield role(found, who, "referee")
+        return
     explicit = "leiding" in found.match[0] or "bewind" in found.match[0]
     if side is None and not explicit:
         return
@@ -191,8 +200,8 @@ def dismissed(found: Found) -> Iterable[Claim]:
 RULES = (
     ClaimRule(
         "role-is",
-        (" is ", " was ", " wordt ", " werd ", " blijft ", "is ", "was "),
-        rf"\b(?P<v>is|was|wordt|werd|blijft|bleef) (?:<P> )?(?P<mid>{_MID}(?:<CT>-?)?)(?P<w><W>+){OF}(?! <P>)",
+        (" is ", " was ", " wordt ", " werd ", " blijft ", "is ", "was ", "ben "),
+        rf"\b(?P<v>is|was|ben|wordt|werd|blijft|bleef) (?:<P> )?(?P<mid>{_MID}(?:<CT>-?)?)(?P<w><W>+){OF}(?! <P>)",
         is_role,
         (
             Example("[P Jan Wit] is nog altijd trainer van [C Ajax].", ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "current"},)),

@@ -37,7 +37,8 @@ def _filled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[C
     if (hero := protagonist(reading)) and main and not ticker(reading):
         tied.setdefault(hero, main)
     filled = [_with_side(reading, claim, tied, main, team) for claim in claims]
-    return [claim for claim in filled if claim.values["role"] != "player" or claim.values["club_id"] or claim.values["national_team_id"]]
+    # a position without a side says of whom it is told, not whose player he is
+    return [claim for claim in filled if claim.values["role"] not in PLAYER_ROLES or claim.values["club_id"] or claim.values["national_team_id"]]
 
 
 def _with_side(reading: Reading, claim: Claim, tied: dict[str, str], main: str, team: str) -> Claim:
@@ -87,7 +88,10 @@ def _ties(reading: Reading, claims: list[Claim], moves: list[Claim]) -> dict[str
     others = {claim.values["person_id"] for claim in claims if claim.values["role"] not in PLAYER_ROLES}
     gone: dict[str, list[str]] = {}
     for move in moves:
-        if move.values["status"] == "done" and move.values["to_club_id"]:
+        if move.values["from_club_id"] and (move.values["status"] != "done" or not move.values["to_club_id"]):
+            # who may leave, or leaves now, is still theirs
+            gone.setdefault(move.values["person_id"], []).append(move.values["from_club_id"])
+        elif move.values["status"] == "done" and move.values["to_club_id"]:
             gone.setdefault(move.values["person_id"], []).append(move.values["to_club_id"])
     for person, clubs in gone.items():
         if person not in found and len(set(clubs)) == 1 and person not in others:

@@ -32,7 +32,7 @@ _AGREED = (
 _DENIED = (
     r"\b(?:ontken\w*|geen sprake|onzin|uit de lucht gegrepen|ketst\w* (?:\w+ )?af|afgeketst|van de baan|gaat niet door|niet door|weigert|weigerde|geweigerd|"
     r"wees [^.]{0,80} af|wijst [^.]{0,80} af|afgewezen|afwees|afwijst|bedankte voor|bedankt voor|sloeg [^.]{0,60}af|niet zitten|spreekt [^.]{0,40}tegen|weersprak|weerspreekt|"
-    r"mislukt\w*|klapt\w*|sprong af|afgesprongen|stukgelopen|blies [^.]{0,40}af|afgeblazen|geen interesse|niet geïnteresseerd|fabeltje|wuif\w* [^.]{0,40}weg|houdt de deur dicht|gaat niet|komt er [^.]{0,70}niet)\b"
+    r"mislukt\w*|klapt\w*|sprong af|afgesprongen|stukgelopen|blies [^.]{0,40}af|afgeblazen|geen interesse|niet geïnteresseerd|fabeltje|wuif\w* [^.]{0,40}weg|houdt de deur dicht|gaat niet|komt er [^.]{0,70}niet|naast zich neer)\b"
 )
 _NOT = r"\b(?:niet(?! (?:alleen|enkel|lang|onverwacht|minder|voor niets|meer))|geen|nooit|evenmin|nog niet|komt er niet)\b"
 _LOAN = r"\b(?:ge|ver|in)?huur\w*|huurt|verhuurt|huurde|huren|\w*uitgeleend|uitleen\w*|uitlenen|leent|leende|uitleent|uitleende|op leenbasis|leencontract|leenbasis|uitleenbeurt\b"
@@ -191,16 +191,31 @@ def reporter(sentence: Sentence) -> str:
 
 
 def mover(found: Found, at: int) -> Item | None:
-    """Who moves where the person is the subject: of the clause, or right behind the verb."""
-    item = subject(found.sentence, at, "P")
-    return item if item is not None and item.sign == "P" else None
+    """Who moves where the person is the subject: of the clause, or of those it continues when it has only a club."""
+    sentence = found.sentence
+    item = subject(sentence, at, "P")
+    if item is not None and item.sign == "P":
+        return item
+    start = clause(sentence, at)[0]
+    for _ in range(3):
+        if start <= 0 or item is None:
+            return None
+        before = clause(sentence, start - 1)[0]
+        if before >= start or pattern(r"^\W*(?:maar|want|terwijl|hoewel|omdat|toen|of)\b").match(sentence.skeleton[start:]):
+            return None
+        people = [one for one in near(sentence, before, start, "P") if head(sentence, one) and not sentence.is_source(one)]
+        if people:
+            return people[-1]
+        start = before
+    return None
 
 
-def moved(found: Found, start: int, end: int, at: int) -> list[Item]:
-    """Who is moved where a club is the subject: the person nearest the verb that no preposition governs."""
-    people = [item for item in near(found.sentence, start, end, "P") if head(found.sentence, item) and not found.sentence.is_source(item)]
-    if not people:
-        return []
+def moved(found: Found, pieces: list[tuple[int, int]], at: int) -> list[Item]:
+    """Who is moved where a club is the subject: the person nearest the verb, by preference one without preposition."""
+    sentence = found.sentence
+    inside = [item for start, end in sorted(pieces) for item in near(sentence, start, end, "P") if not sentence.is_source(item)]
+    people = [item for item in inside if head(sentence, item)]
+    people = people or [item for item in inside if re.search(r"\b(?:met|voor) (?:[\w-]+ ){0,3}$", sentence.skeleton[max(0, item.at - 40) : item.at])]
     behind = [item for item in people if item.at > at]
     return behind[:1] or people[-1:]
 

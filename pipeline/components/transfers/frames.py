@@ -16,19 +16,64 @@ from pipeline.components.rules import Example
 from pipeline.components.transfers.about import Ends, Move, ends, moved, mover, rows, status_of
 from pipeline.records import Claim
 
+_BACK_IN_TEAM = r"\b(?:blessure|schorsing|ziekte|interland\w*|vakantie|afwezigheid|selectie|basis|trainingskamp)\b"
+
 Read = Callable[[Found], Iterable[Claim]]
 
 
-def around(found: Found, at: int) -> tuple[int, int, Ends]:
-    """The clause of a cue and its sides; the clause behind joins in where it only goes on with "en", "als" or a preposition."""
-    start, end = clause(found.sentence, at)
-    skeleton = found.sentence.skeleton
-    while end < len(skeleton) and pattern(r"^(?:, |[ ]?\(|\) |, en |\), | - )(?:(?:waar|als) )?(?:na|op huurbasis|voor|transfervrij|naar|van|bij|aan|per|op|in|met|<C>|<U>|<D>|<E>)").match(skeleton[end : end + 24]):
-        further = clause(found.sentence, end + 1)[1]
+def segments(found: Found, at: int) -> list[tuple[int, int]]:
+    """The clause of a cue and what it continues: an insertion between commas does not end a clause.
+
+    "X wordt door Y, dat in de tweede klasse speelt, gehuurd van Z" is one clause with a relative one inside.
+    """
+    sentence = found.sentence
+    start, end = clause(sentence, at)
+    skeleton = sentence.skeleton
+    while end < len(skeleton) and pattern(_GOES_ON).match(skeleton[end : end + 24]):
+        further = clause(sentence, end + 1)[1]
         if further <= end:
             break
         end = further
-    return start, end, ends(found.sentence, start, end)
+    found_segments = [(start, end)]
+    for _ in range(2):
+        if start <= 0 or skeleton[start] not in ",)–" and skeleton[start : start + 3] != " - ":
+            break
+        inserted = clause(sentence, start - 1)
+        if inserted[0] <= 0 or inserted[0] >= start or not pattern(_INSERTED).match(skeleton[inserted[0] : inserted[1]]):
+            break
+        before = clause(sentence, inserted[0] - 1)
+        if before[1] - before[0] < 4 and before[0] > 0:
+            # the comma before "die" and "dat" cuts, too
+            before = (clause(sentence, before[0] - 1)[0], before[0])
+        if before[0] >= inserted[0]:
+            break
+        found_segments.append(before)
+        start = before[0]
+    return found_segments
+
+
+_GOES_ON = (
+    r"^(?:, |[ ]?\(|\) |, en |\), | - )(?:(?:waar|als) )?"
+    r"(?:na|op huurbasis|voor|transfervrij|naar|van|bij|aan|per|op|in|met|<C>|<U>|<D>|<E>)"
+)
+_INSERTED = r"^\W*(?:(?:die|dat|wie|waar\w*|wiens)\b|<NA>|(?:de|een|\w+-)\s?\w+|[\w-]+ (?:van|bij) )"
+
+
+def around(found: Found, at: int) -> tuple[int, int, Ends]:
+    """The clause of a cue with its sides, those before an insertion included."""
+    pieces = segments(found, at)
+    sides = [pair for start, end in sorted(pieces) for pair in ends(found.sentence, start, end).named]
+    return *pieces[0], Ends(tuple(sides))
+
+
+def company(found: Found, who: Item) -> list[Item]:
+    """A person and those joined to him: "X en Z keren terug"."""
+    people = [who]
+    skeleton = found.sentence.skeleton
+    while match := pattern(r"^(?: \([^()]{1,30}\))?(?:, | en |, en | & )(?P<who><P>)(?! (?:is|was|heeft|wil|zegt|kreeg)\b)").match(skeleton[people[-1].at + 1 :]):
+        at = people[-1].at + 1 + match.start("who")
+        people.append(next(iter(near(found.sentence, at, at + 1, "P"))))
+    return people if " en " in skeleton[who.at : people[-1].at] or "&" in skeleton[who.at : people[-1].at] else [who]
 
 
 def joins(goals: tuple[str, ...], origins: tuple[str, ...], default: str = "done", kind: str = "unknown", needs_goal: bool = True) -> Read:
@@ -42,11 +87,15 @@ def joins(goals: tuple[str, ...], origins: tuple[str, ...], default: str = "done
         start, end, sides = around(found, at)
         status = status_of(found.sentence, at, default)
         to, origin = sides.after(*goals), sides.after(*origins)
+        if re.search(_BACK_IN_TEAM, found.sentence.skeleton[start:end]):
+            return ()
         if not to and needs_goal:
             to = _further(found, end, goals)
         if not status or (needs_goal and not to) or not (to or origin):
             return ()
-        return rows(found, (Move(who, origin[0] if origin else None, goal, status, kind) for goal in (to or [None])))
+        targets: list[Item | None] = list(to) or [None]
+        start_club = origin[0] if origin else None
+        return rows(found, (Move(one, start_club, goal, status, kind) for one in company(found, who) for goal in targets))
 
     return read
 
@@ -70,7 +119,8 @@ def takes(origins: tuple[str, ...], default: str = "done", kind: str = "unknown"
         start, end, sides = around(found, at)
         status = status_of(sentence, at, default)
         goal = sides.after("door") or _subject_club(found, at, start, end)
-        people = moved(found, start, end, at)
+        goal = goal if len(goal) < 3 else []
+        people = moved(found, segments(found, at), at)
         if not status or not people:
             return ()
         origin = [item for item in sides.after(*origins) if not goal or item.entity != goal[0].entity]
@@ -91,7 +141,7 @@ def gives(goals: tuple[str, ...], default: str = "done", kind: str = "unknown") 
         status = status_of(found.sentence, at, default)
         goal = sides.after(*goals)
         origin = sides.after("door", "van") or _subject_club(found, at, start, end)
-        people = moved(found, start, end, at)
+        people = moved(found, segments(found, at), at)
         if not status or not people or not goal:
             return ()
         return rows(found, (Move(who, origin[0] if origin else None, target, status, kind) for who in people for target in goal))
@@ -172,8 +222,10 @@ def dismissed(found: Found) -> Iterable[Claim]:
     sentence = found.sentence
     start, end, sides = around(found, at)
     status = status_of(sentence, at, "done")
-    people = [item for item in near(sentence, start, end, "P") if head(sentence, item)]
-    origin = sides.after("door", "bij", "van") or _subject_club(found, at, start, end)
+    farewell = found.match[0].startswith("afscheid")
+    people = [item for item in near(sentence, start, end, "P") if (item.at > at if farewell else head(sentence, item))]
+    origin = [] if farewell else sides.after("door", "bij", "van")
+    origin = origin or _subject_club(found, at, start, end)
     if status not in ("done", "agreed") or not people or not origin:
         return ()
     return rows(found, [Move(people[0], origin[0], None, status, "unknown")])
@@ -242,6 +294,19 @@ def paid(found: Found) -> Iterable[Claim]:
         return ()
     origin, goal = (second, first) if found.match["verb"].startswith("betaal") else (first, second)
     return rows(found, [Move(who, origin, goal, "done", "permanent")])
+
+
+def checked(found: Found) -> Iterable[Claim]:
+    """ "X wordt medisch gekeurd": says of a move told beside it that it is not yet done."""
+    who = mover(found, found.match.start())
+    return () if who is None else rows(found, [Move(who, None, None, "agreed", "unknown")])
+
+
+def addition(found: Found) -> Iterable[Claim]:
+    """ "X is de derde aanwinst van Y"."""
+    who, club = found.item("who"), found.item("club")
+    status = status_of(found.sentence, found.match.start(), "done")
+    return () if who is None or club is None or not status else rows(found, [Move(who, None, club, status, "unknown")])
 
 
 _X = "[P Jan Wit]"
@@ -316,10 +381,11 @@ RULES = (
     ),
     ClaimRule(
         "transfer-take",
-        ("haal", "koop", "koch", "huur", "neem", "nam", "nomen", "losge", "trek", "trok", "trok", "leg", "lijf", "strik", "pluk", "versterk", "contracteer", "presente", "verwelkom", "vast"),
+        ("haal", "koop", "koch", "huur", "neem", "nam", "nomen", "losge", "trek", "trok", "trok", "leg", "lijf", "strik", "pluk", "versterk", "contracteer", "presente", "verwelkom", "vast", "betaal", "neer", "reken"),
         r"\b(?:haalt|haalde|haalden|weghaal\w*|gehaald|weggehaald|opgehaald|teruggehaald|koopt|kocht|gekocht|weggekocht|huurt|huurde|gehuurd|huren(?! aan)|aangetrokken|vastgelegd|ingelijfd|"
-        r"weggeplukt|plukt|plukte|strikt|strikte|gestrikt|contracteert|contracteerde|gecontracteerd|overgenomen|overnemen|aangekocht|losgeweekt|versterkt zich met|verwelkomt|verwelkomde)\b"
-        r"|\b(?:neemt|nam|namen)\b(?=[^.;]{0,80}\bover\b)|\b(?:trekt|trok)\b(?=[^.;]{0,60}\baan\b)|\b(?:legt|legde)\b(?=[^.;]{0,60}\bvast\b)|\b(?:lijft|lijfde)\b(?=[^.;]{0,60}\bin\b)",
+        r"weggeplukt|plukt|plukte|strikt|strikte|gestrikt|contracteert|contracteerde|gecontracteerd|overgenomen|overnemen|aangekocht|losgeweekt|versterkt?(?: zich)? met|versterkte zich met|betaalt|betaalde|betaalden|neertelde|neertelt|verwelkomt|verwelkomde)\b"
+        r"|\b(?:neemt|nam|namen)\b(?=[^.;]{0,80}\bover\b)|\b(?:trekt|trok)\b(?=[^.;]{0,60}\baan\b)|\b(?:legt|legde)\b(?=[^.;]{0,60}\bvast\b)|\b(?:lijft|lijfde)\b(?=[^.;]{0,60}\bin\b)"
+        r"|\b(?:rekent|rekende)\b(?=[^.;]{0,60}\baf\b)|\b(?:telt|telde)\b(?=[^.;]{0,60}\bneer\b)",
         takes(("van", "bij", "uit")),
         (
             _example(f"[C Ajax] haalt {_X} weg bij [C PSV].", from_club_id="PSV", to_club_id="Ajax", status="done"),
@@ -364,7 +430,7 @@ RULES = (
     ),
     ClaimRule(
         "transfer-return",
-        ("keert", "keerde", "teruggekeerd", "terugkeert", "terugkeerde", "aansluit", "sluit", "sloot"),
+        ("keert", "keerde", "keren", "teruggekeerd", "terugkeert", "terugkeerde", "aansluit", "sluit", "sloot"),
         r"\b(?:keert|keerde|keren)\b(?=[^.;]*\bterug\b)|\b(?:teruggekeerd|terugkeert|terugkeerde|terugkeren)\b|\b(?:sluit|sloot)\b(?=[^.;]*\baan bij\b)|\b(?:aangesloten|aansluit|aansluiten)\b",
         joins(("naar", "bij"), ("van", "uit")),
         (
@@ -374,8 +440,8 @@ RULES = (
     ),
     ClaimRule(
         "transfer-leave",
-        ("verlaat", "verliet", "verlaten", "vertrekt", "vertrok", "weg bij"),
-        r"\b(?:verlaat|verliet|vertrekt|vertrok|vertrokken|weg bij)\b",
+        ("verlaat", "verliet", "verlaten", "vertrekt", "vertrok", "weg bij", "gaat", "stapt", "stopt"),
+        r"\b(?:verlaat|verliet|vertrekt|vertrok|vertrokken|weg bij)\b|\bgaat\b(?=[^.;]* weg (?:bij|als)\b)|\bstapte?\b(?=[^.;]* op (?:bij|als)\b)|\bstopt\b(?= [^.;]*als (?:hoofd)?(?:trainer|coach))",
         leaves,
         (
             _example(f"{_X} verlaat [C PSV] per direct.", from_club_id="PSV", to_club_id="", status="done"),
@@ -385,8 +451,8 @@ RULES = (
     ),
     ClaimRule(
         "transfer-dismissed",
-        ("ontsla", "op straat", "op non-actief", "de laan uit"),
-        r"\b(?:ontslaat|ontsloeg|ontslagen(?! <P>)|op straat|de laan uit|aan de deur)\b",
+        ("ontsla", "ontsloeg", "afscheid van", "uit elkaar", "stuur", "ontbind", "ontbonden", "op straat", "aan de deur", "de laan uit"),
+        r"\b(?:ontslaat|ontsloeg|ontslagen(?! <P>)|uit elkaar|(?:stuurt|stuurde|gestuurd)(?=[^.;]* weg\b)|weggestuurd|ontbonden|ontbindt|op straat|de laan uit|aan de deur)\b|\bafscheid van (?=<P>|[\w-]+ <P>)",
         dismissed,
         (
             _example(f"[C Ajax] ontslaat {_X}.", from_club_id="Ajax", to_club_id="", status="done"),
@@ -396,8 +462,8 @@ RULES = (
     ),
     ClaimRule(
         "transfer-linked",
-        ("verband", "gelinkt", "genoemd bij", "belangstelling", "interesse"),
-        r"\bin verband (?:gebracht )?met\b|\bmet (?=[^.;]{1,40} in verband\b)|\bgelinkt aan\b|\bin (?:de )?(?:concrete )?(?:belangstelling|interesse) van\b",
+        ("verband", "gelinkt", "genoemd bij", "belangstelling", "interesse", "aanbod", "voorstel", "aanbieding"),
+        r"\b(?:belangstelling|interesse|aanbod|voorstel|aanbieding) (?:van|uit) (?=[^.;]{0,30}<C>)|\bin verband (?:gebracht )?met\b|\bmet (?=[^.;]{1,40} in verband\b)|\bgelinkt aan\b|\bin (?:de )?(?:concrete )?(?:belangstelling|interesse) van\b",
         wants(),
         (
             _example(f"{_X}, die nadrukkelijk met [C PSV] in verband wordt gebracht, zwijgt.", to_club_id="PSV", status="rumour"),
@@ -408,8 +474,8 @@ RULES = (
     ),
     ClaimRule(
         "transfer-interest",
-        ("belangstelling", "interesse", "op het oog", "radar", "hengelt", "aast", "bod", "verlanglijst", "vizier", "komst van", "gemeld", "meldt zich", "geïnteresseerd", "tafel"),
-        r"\b(?:belangstelling|interesse|geïnteresseerd|bod|bieding|hengelt|hengelen|aast|azen|jaagt|jagen|loert|gemeld|meldt zich|komst|tafel|werkt|onderhandelt) [^.;]{0,50}?\b(?:in|voor|op|naar|van|over) (?:de |het )?(?P<who><P>)",
+        ("belangstelling", "interesse", "op het oog", "radar", "hengelt", "aast", "bod", "verlanglijst", "vizier", "komst van", "gemeld", "meldt zich", "meldde zich", "melden zich", "geïnteresseerd", "tafel", "jaag", "jagen", "loert", "azen", "werkt", "onderhandelt", "informeer", "klopt", "laten vallen"),
+        r"\b(?:belangstelling|interesse|geïnteresseerd|bod|bieding|hengelt|hengelen|aast|azen|jaagt|jagen|loert|gemeld|meld(?:t|de|en) zich|komst|tafel|werkt|onderhandelt|informeer\w*|klopt\w* aan|laten vallen|verliefd|azend) (?:[^.;]{0,50}? )?\b(?:in|voor|op|naar|van|over) (?:(?:de|het|\w+) )?(?P<who><P>)",
         wants(),
         (
             _example(f"[C PSV] heeft belangstelling voor {_X}.", to_club_id="PSV", status="rumour"),
@@ -447,6 +513,67 @@ RULES = (
         (
             _example(f"Het geld dat [C Ajax] van [C PSV] ontving voor {_X} is op.", from_club_id="Ajax", to_club_id="PSV", status="done"),
             _example(f"[C Ajax] kreeg een kans door {_X}."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-career",
+        ("voetballen", "loopbaan", "carrière", "spelen"),
+        r"\b(?:gaat|zal) (?=[^.;]{1,60}(?:voetballen|spelen)\b)|\b(?:zet|zette|vervolgt|vervolgde)\b(?=[^.;]{0,40}\b(?:loopbaan|carrière)\b)",
+        joins(("bij", "voor"), ("van",)),
+        (
+            _example(f"{_X} gaat bij [C PSV] voetballen.", to_club_id="PSV", status="done"),
+            _example(f"{_X} zet zijn loopbaan voort bij [C PSV].", to_club_id="PSV", status="done"),
+            _example(f"{_X} zet zijn loopbaan stop."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-stays",
+        ("blijft",),
+        r"\bblijft\b(?=[^.;]{0,40} bij (?:de |het )?<C>)",
+        joins(("bij",), ()),
+        (
+            _example(f"{_X} zou op weg zijn naar [C PSV]. [P De spits=Jan Wit] blijft bij [C Ajax].", to_club_id="PSV", status="denied"),
+            _example(f"{_X} blijft bij [C Ajax]."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-checked",
+        ("gekeurd", "keuring"),
+        r"\b(?:gekeurd|keuring)\b",
+        checked,
+        (
+            _example(f"{_X} wordt medisch gekeurd. [C PSV] neemt [P de Turk=Jan Wit] over van [C Ajax].", to_club_id="PSV", status="agreed"),
+            _example(f"{_X} wordt medisch gekeurd."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-medical",
+        ("keuring", "gekeurd", "rond met", "eens met", "akkoord met", "medisch"),
+        r"\b(?:keuring|gekeurd|medische tests?|rond met|het eens met|akkoord met)\b",
+        joins(("bij", "met"), ("van",), default="agreed"),
+        (
+            _example(f"{_X} ondergaat vandaag de medische keuring bij [C PSV].", to_club_id="PSV", status="agreed"),
+            _example(f"{_X} is akkoord met de trainer."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-sale-of",
+        ("verkoop van", "vertrek van", "overgang van"),
+        r"\bmet (?P<club><C>) (?:[\w-]+ ){0,4}over (?:de |een |het )?(?:verkoop|vertrek|overgang|transfer|uitleenbeurt) van (?P<who><P>)",
+        wants(),
+        (
+            _example(f"[C Ajax] zou een akkoord hebben met [C PSV] over de verkoop van {_X}.", to_club_id="PSV", status="rumour"),
+            _example(f"[C Ajax] praat met [C PSV] over de vorm van {_X}."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-addition",
+        ("aanwinst", "versterking", "nieuwkomer", "aankoop"),
+        r"(?P<who><P>)(?:,| is| wordt) (?:de |het )?(?:[\w-]+ |<RN> ){0,3}(?:\w*aanwinst|versterking|nieuwkomer|aankoop) (?:van|voor|bij) (?P<club><C>)",
+        addition,
+        (
+            _example(f"{_X} is de derde zomeraanwinst van [C PSV].", to_club_id="PSV", status="done"),
+            _example(f"{_X} is een aanwinst voor de competitie."),
         ),
     ),
     ClaimRule(

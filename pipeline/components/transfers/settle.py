@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.components.reading import Reading
-from pipeline.components.topic import main_side, topic
+from pipeline.components.topic import main_side, sentence_at, topic
 from pipeline.records import Claim
 from pipeline.schema.values import COACH_ROLES
 
+#: Rules that tell of no move themselves.
+HINTS = ("transfer-stays", "transfer-checked")
 _STRENGTH = {"done": 3, "agreed": 2, "rumour": 1, "denied": 0}
 
 
@@ -15,17 +19,57 @@ def settled(reading: Reading, moves: list[Claim], known: list[Claim]) -> list[Cl
     main = main_side(reading, "C")
     now = _clubs_now(known)
     coaches = {claim.values["person_id"] for claim in known if claim.table == "roles" and claim.values["role"] in COACH_ROLES}
+    moves = [*moves, *_appointed(reading, known)]
     filled = [_filled(reading, move, now, main) for move in moves]
-    filled = [move for move in filled if move.values["person_id"] and _tells(move)]
+    filled = [move for move in filled if move.values["person_id"] and (move.rule in HINTS or _tells(move))]
     filled = [move for move in filled if not (move.values["person_id"] in coaches and _long_ago(move, reading.published))]
-    return _strongest(filled)
+    return _strongest([_in_context(reading, move, moves) for move in filled if move.rule not in HINTS])
+
+
+def _in_context(reading: Reading, move: Claim, moves: list[Claim]) -> Claim:
+    """What a sentence beside adds: "X blijft bij Y" denies the rumour before it, a medical check keeps a deal open."""
+    person = move.values["person_id"]
+    here = sentence_at(reading, move.start).index
+    for other in moves:
+        if other.rule not in HINTS or other.values["person_id"] != person:
+            continue
+        gap = sentence_at(reading, other.start).index - here
+        if other.rule == "transfer-stays" and move.values["status"] == "rumour" and gap in (1, 2) and other.values["to_club_id"] != move.values["to_club_id"]:
+            return move._replace(values={**move.values, "status": "denied"})
+        if other.rule == "transfer-checked" and move.values["status"] == "done" and gap in (-1, 0, 1):
+            return move._replace(values={**move.values, "status": "agreed"})
+    return move
+
+
+def _appointed(reading: Reading, known: list[Claim]) -> list[Claim]:
+    """A coach's new post is a move: agreed while it lies ahead, done when he is presented."""
+    found = []
+    for claim in known:
+        values = claim.values
+        if claim.table != "roles" or claim.rule not in _APPOINTING or values["role"] not in COACH_ROLES or not values["club_id"] or values["certainty"] != "stated":
+            continue
+        words = reading.text[claim.start : claim.end].lower()
+        new = values["status"] == "current" and re.search(_NEW, words) and values["start_value"][:4] in ("", reading.published[:4])
+        if not (new or values["status"] == "future"):
+            continue
+        row = dict.fromkeys(("from_club_id", "fee_eur", "date_value", "reported_by"), "")
+        row |= {"person_id": values["person_id"], "to_club_id": values["club_id"], "type": "unknown"}
+        row |= {"status": "done" if new else "agreed", "date_value": values["start_value"]}
+        found.append(Claim("transfers", claim.start, claim.end, "transfer-appointed", row))
+    return found
+
+
+_APPOINTING = ("role-is", "role-as", "role-succeeds")
+_NEW = r"\b(?:nieuwe|aangesteld|stelt|stelde|aan als|present\w+|gepresenteerd|benoem\w+|voorgesteld)\b"
 
 
 def _clubs_now(known: list[Claim]) -> dict[str, str]:
     """Person → the only club where the article says he is now."""
     clubs: dict[str, set[str]] = {}
     for claim in known:
-        if claim.table == "roles" and claim.values["status"] == "current" and claim.values["club_id"]:
+        role = claim.table == "roles" and claim.values["status"] == "current"
+        contract = claim.table == "contracts" and claim.values["kind"] in ("running", "extension")
+        if (role or contract) and claim.values["club_id"]:
             clubs.setdefault(claim.values["person_id"], set()).add(claim.values["club_id"])
     return {person: next(iter(names)) for person, names in clubs.items() if len(names) == 1}
 
