@@ -2,8 +2,8 @@
 
     python bench/speed.py [--articles N]
 
-Texts are the corpus's articles with names swapped from seeds/ by a fixed seed, none twice. Times are processor seconds of
-one process, so that other work on the machine disturbs them less; each is the best of several.
+Texts are the corpus's articles with names swapped from seeds/ by a fixed seed, none twice. Times are processor
+seconds of one process, so that other work on the machine disturbs them less; each is the best of several.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def texts(number: int) -> Iterator[tuple[str, str]]:
     """(file name, text) of `number` articles; people's names are swapped, so no two are alike."""
     names = [row["name"] for row in seeds.rows("people.csv")]
     chance = random.Random(2024)
-    records = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "corpus" / "gold").glob("*.json"))]
+    records = [
+        json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "corpus" / "gold").glob("*.json"))
+    ]
     for index in range(number):
         record = records[index % len(records)]
         text = (ROOT / "corpus" / "articles" / f"{record['id']}.txt").read_text(encoding="utf-8")

@@ -87,7 +87,13 @@ def column_options(command: Callable[..., None]) -> Callable[..., None]:
     """Which fields of .csv and .jsonl records hold what."""
     for name in ("text", "title", "date", "id", "outlet", "url"):
         default = "published" if name == "date" else name
-        option = click.option(f"--{name}-column", default=default, show_default=True, metavar="NAME", help=f"Field with the {name} in .csv and .jsonl files.")
+        option = click.option(
+            f"--{name}-column",
+            default=default,
+            show_default=True,
+            metavar="NAME",
+            help=f"Field with the {name} in .csv and .jsonl files.",
+        )
         command = option(command)
     return command
 
@@ -101,8 +107,12 @@ def column_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--force", is_flag=True, help="Compute again what is up to date, too.")
 @click.option("--verify", is_flag=True, help="Read every source again to see whether it changed.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that share the work.")
-@click.option("--model", default="voetbal", show_default=True, help="Name or path of a spaCy pipeline that finds names.")
-@click.option("--published", default="", metavar="DATE", help="Publication date (YYYY[-MM[-DD]]) of articles without one.")
+@click.option(
+    "--model", default="voetbal", show_default=True, help="Name or path of a spaCy pipeline that finds names."
+)
+@click.option(
+    "--published", default="", metavar="DATE", help="Publication date (YYYY[-MM[-DD]]) of articles without one."
+)
 @column_options
 def run(
     folder: Path,
@@ -154,9 +164,8 @@ class _Bar:
     def __enter__(self) -> Callable[[str, int, int], None]:
         if not sys.stderr.isatty():
             return self._line
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
         from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
         columns = (TextColumn("{task.description:10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
@@ -189,7 +198,9 @@ def _summarize(report: Report, out: Path) -> None:
         what = "tables" if stage.name == "tabulate" else "articles"
         rejected = f", {stage.rejected} rejected" if stage.rejected else ""
         verb = "written" if stage.name == "tabulate" else "computed"
-        click.echo(f"{stage.name:<10} {stage.computed:>7} {what} {verb}, {stage.fresh} up to date{rejected} ({stage.seconds:.1f} s)")
+        click.echo(
+            f"{stage.name:<10} {stage.computed:>7} {what} {verb}, {stage.fresh} up to date{rejected} ({stage.seconds:.1f} s)"
+        )
     if report.removed:
         click.echo(f"{report.removed} articles are gone from the folder, and from the tables")
     if report.computed == 0:
@@ -209,7 +220,9 @@ def status(out: Path) -> None:
 
     click.echo(f"{'stage':<10} {'fresh':>8} {'stale':>8} {'missing':>8} {'rejected':>8}  why")
     for stage in look(out):
-        click.echo(f"{stage.name:<10} {stage.fresh:>8} {stage.stale:>8} {stage.missing:>8} {stage.rejected:>8}  {stage.reason}".rstrip())
+        click.echo(
+            f"{stage.name:<10} {stage.fresh:>8} {stage.stale:>8} {stage.missing:>8} {stage.rejected:>8}  {stage.reason}".rstrip()
+        )
 
 
 @main.command()
@@ -224,7 +237,15 @@ def status(out: Path) -> None:
 @click.option("--csv", "form", flag_value="csv", help="CSV, for other programs.")
 @click.option("--json", "form", flag_value="json", help="One JSON object a line.")
 def inspect(
-    out: Path, table: str, article: str, person: str, club: str, where: tuple[str, ...], limit: int | None, columns: str, form: str | None
+    out: Path,
+    table: str,
+    article: str,
+    person: str,
+    club: str,
+    where: tuple[str, ...],
+    limit: int | None,
+    columns: str,
+    form: str | None,
 ) -> None:
     """Show a TABLE of a run, readable in a terminal.
 
@@ -300,7 +321,11 @@ def validate(out: Path) -> None:
 @click.argument("gold", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--errors", is_flag=True, help="List what was missed (-) and what was spurious (+).")
 @click.option("--json", "as_json", is_flag=True, help="The figures as one JSON object.")
-@click.option("--floors", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="JSON file with the lowest F1 allowed a table.")
+@click.option(
+    "--floors",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="JSON file with the lowest F1 allowed a table.",
+)
 def evaluate(out: Path, gold: Path, errors: bool, as_json: bool, floors: Path | None) -> None:
     """Compare the tables with hand-made GOLD records: precision, recall and F1 a table."""
     from pipeline.results import evaluate as measuring

@@ -44,7 +44,9 @@ def model_folder(model: str) -> Path | None:
         try:
             return data_folder("models") / "nl_voetbal"
         except FileNotFoundError:
-            raise ModelMissing(model=model, hint="this installation is incomplete; install voetbaltabel again") from None
+            raise ModelMissing(
+                model=model, hint="this installation is incomplete; install voetbaltabel again"
+            ) from None
     if "/" in model or Path(model).is_dir():
         folder = Path(model)
         if not (folder / "config.cfg").is_file():

@@ -50,7 +50,9 @@ def test_validate_finds_nothing(finished: Path, voetbal: Voetbal) -> None:
 def test_inspect_filters_and_forms(finished: Path, voetbal: Voetbal) -> None:
     assert "milan-vossen" in voetbal("inspect", finished, "contracts", "--person", "Milan Vossen").output
     assert "milan-vossen" not in voetbal("inspect", finished, "contracts", "--club", "Ajax").output
-    line = voetbal("inspect", finished, "clubs", "--where", "club_id=psv", "--columns", "club_id,country", "--csv").output
+    line = voetbal(
+        "inspect", finished, "clubs", "--where", "club_id=psv", "--columns", "club_id,country", "--csv"
+    ).output
     assert line == "club_id,country\npsv,NL\n"
     found = voetbal("inspect", finished, "people", "--json", "--limit", "1").output
     assert json.loads(found)["person_id"]
@@ -65,7 +67,15 @@ def test_explain_shows_sentence_rule_and_article(finished: Path, voetbal: Voetba
 
 def test_status(finished: Path, voetbal: Voetbal) -> None:
     shown = voetbal("status", finished).output.splitlines()
-    assert [line.split()[0] for line in shown] == ["stage", "ingest", "tokenize", "recognize", "extract", "normalize", "tabulate"]
+    assert [line.split()[0] for line in shown] == [
+        "stage",
+        "ingest",
+        "tokenize",
+        "recognize",
+        "extract",
+        "normalize",
+        "tabulate",
+    ]
     assert shown[1].split()[1:] == [str(len(ARTICLES)), "0", "0", "0"]
 
 
@@ -86,7 +96,10 @@ def test_bad_files_are_rejected_and_the_rest_is_done(tmp_path: Path, voetbal: Vo
     folder = write_articles(tmp_path / "in")
     (folder / "leeg.txt").write_text("", encoding="utf-8")
     (folder / "rommel.txt").write_bytes(bytes(range(256)) * 20)
-    (folder / "english.txt").write_text("The club announced on Monday that the striker has signed a new contract until 2027. He said he was very happy.", encoding="utf-8")
+    (folder / "english.txt").write_text(
+        "The club announced on Monday that the striker has signed a new contract until 2027. He said he was very happy.",
+        encoding="utf-8",
+    )
     (folder / "plaatje.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     result = voetbal("run", folder, "-o", tmp_path / "out")
     assert result.exit_code == 5
@@ -110,7 +123,9 @@ def test_bad_files_are_rejected_and_the_rest_is_done(tmp_path: Path, voetbal: Vo
         (("status", "{tmp}/out"), 2, "holds no run"),
     ],
 )  # fmt: skip
-def test_wrong_use_is_one_clear_line(tmp_path: Path, voetbal: Voetbal, arguments: tuple[str, ...], code: int, line: str) -> None:
+def test_wrong_use_is_one_clear_line(
+    tmp_path: Path, voetbal: Voetbal, arguments: tuple[str, ...], code: int, line: str
+) -> None:
     write_articles(tmp_path / "in", {"a.txt": "Ajax wint met 2-0 van PSV."})
     (tmp_path / "leeg").mkdir()
     result = voetbal(*(argument.replace("{tmp}", str(tmp_path)) for argument in arguments))
@@ -120,7 +135,11 @@ def test_wrong_use_is_one_clear_line(tmp_path: Path, voetbal: Voetbal, arguments
 
 
 def test_unknown_tables_rows_and_articles(finished: Path, voetbal: Voetbal) -> None:
-    for arguments in (("inspect", finished, "spelers"), ("explain", finished, "c000000000000"), ("text", finished, "geen")):
+    for arguments in (
+        ("inspect", finished, "spelers"),
+        ("explain", finished, "c000000000000"),
+        ("text", finished, "geen"),
+    ):
         result = voetbal(*arguments)
         assert result.exit_code == 2
         assert len(result.output.strip().splitlines()) == 1

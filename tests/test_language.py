@@ -26,7 +26,13 @@ TEXT = (
     "Milan Vossen verruilt Feyenoord voor SV Nergensveen. De Belgische verdediger tekende gisteren in Rotterdam, "
     "meldt Het Sportblad. Vossen kost 3 miljoen euro."
 )
-NAMES = {"Milan Vossen": "PERSON", "Feyenoord": "ORG", "SV Nergensveen": "ORG", "Rotterdam": "GPE", "Het Sportblad": "ORG"}
+NAMES = {
+    "Milan Vossen": "PERSON",
+    "Feyenoord": "ORG",
+    "SV Nergensveen": "ORG",
+    "Rotterdam": "GPE",
+    "Het Sportblad": "ORG",
+}
 
 
 @pytest.fixture
@@ -48,7 +54,9 @@ def test_every_spacy_label_is_a_name_of_ours_or_none() -> None:
 def test_a_model_with_spacys_labels(lookalike: Path, tmp_path: Path, voetbal: Callable[..., Result]) -> None:
     folder = write_articles(tmp_path / "in", {"a-2024-11-15.txt": TEXT})
     assert voetbal("run", folder, "-o", tmp_path / "out", "--model", lookalike).exit_code == 0
-    labels = {row["text"]: row["label"] for row in read_rows(tmp_path / "out", "mentions") if row["found_by"] != "coreference"}
+    labels = {
+        row["text"]: row["label"] for row in read_rows(tmp_path / "out", "mentions") if row["found_by"] != "coreference"
+    }
     assert labels == {
         "Milan Vossen": "PERSON",
         "Feyenoord": "CLUB",  # the gazetteer knows better than ORG
@@ -64,7 +72,11 @@ def test_another_model_makes_other_results_stale(lookalike: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("model", "hint"), [("nl_core_news_xl", "python -m spacy download nl_core_news_xl"), ("./nergens", "not a folder with a spaCy pipeline")]
+    ("model", "hint"),
+    [
+        ("nl_core_news_xl", "python -m spacy download nl_core_news_xl"),
+        ("./nergens", "not a folder with a spaCy pipeline"),
+    ],
 )
 def test_a_missing_model_is_an_error(model: str, hint: str) -> None:
     with pytest.raises(ModelMissing, match=hint):

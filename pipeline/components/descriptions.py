@@ -14,7 +14,8 @@ from typing import NamedTuple
 from pipeline import seeds
 
 #: Roles that play; a player and a coach are not the same person at one time.
-PLAYING = frozenset({"goalkeeper", "defender", "midfielder", "forward", "player", "captain"})
+POSITIONS = frozenset({"goalkeeper", "defender", "midfielder", "forward"})
+PLAYING = POSITIONS | {"player", "captain"}
 COACHING = frozenset({"head_coach", "assistant_coach", "interim_coach", "national_coach"})
 _PREFIX = re.compile(r"^(?:oud|ex|voormalig[e]?|toenmalig[e]?|gewezen|vroegere)-?")
 _AGE = re.compile(r"^(\d{1,2})-jarige$")
@@ -89,12 +90,16 @@ def attributes(words: list[str]) -> Attributes | None:
             elif word not in FILLERS:
                 return None
             else:
-                found = found._replace(former=found.former or word in ("voormalig", "voormalige", "gewezen", "toenmalige", "vroegere"))
+                found = found._replace(
+                    former=found.former or word in ("voormalig", "voormalige", "gewezen", "toenmalige", "vroegere")
+                )
             index += 1
     return found
 
 
-def is_noun(word: str) -> bool:
-    """Whether a word can be the noun that a description ends in."""
-    bare = _PREFIX.sub("", word)
-    return bare in roles() or bool(_AGE.match(word)) or origins().get(bare, (frozenset(), ""))[1] in ("man", "woman")
+def is_noun(words: list[str]) -> bool:
+    """Whether words end in a noun that a description can end in."""
+    bare = _PREFIX.sub("", words[-1])
+    if bare in roles() or " ".join(words[-2:]) in roles() or _AGE.match(words[-1]):
+        return True
+    return origins().get(bare, (frozenset(), ""))[1] in ("man", "woman")

@@ -26,7 +26,9 @@ from pipeline.dutch.names import PARTICLES, bare, folded, name_tails, slug
 from pipeline.records import Entity, Mention
 
 #: Labels of our model, and of spaCy's Dutch models (nl_core_news_*), as ours; labels that are not named are no names.
-LABELS = {name: name for name in ("PERSON", "CLUB", "NATIONAL_TEAM", "COMPETITION", "ORGANIZATION", "LOCATION", "MISC")} | {
+LABELS = {
+    name: name for name in ("PERSON", "CLUB", "NATIONAL_TEAM", "COMPETITION", "ORGANIZATION", "LOCATION", "MISC")
+} | {
     "PER": "PERSON",
     "ORG": "ORGANIZATION",
     "GPE": "LOCATION",
@@ -38,7 +40,10 @@ LABELS = {name: name for name in ("PERSON", "CLUB", "NATIONAL_TEAM", "COMPETITIO
     "LAW": "MISC",
 }
 KIND_OF_LABEL = {"PERSON": "person", "CLUB": "club", "NATIONAL_TEAM": "national_team", "COMPETITION": "competition"}
-LABEL_OF_KIND = {kind: label for label, kind in KIND_OF_LABEL.items()} | {"organization": "ORGANIZATION", "place": "LOCATION"}
+LABEL_OF_KIND = {kind: label for label, kind in KIND_OF_LABEL.items()} | {
+    "organization": "ORGANIZATION",
+    "place": "LOCATION",
+}
 
 #: A town names its club behind these words, if the article names the club in full elsewhere or tells of a move.
 CLUB_BEFORE = frozenset({"bij", "tegen", "naar", "aan"})
@@ -58,6 +63,11 @@ WOMEN = re.compile(
 )
 #: "WK 2026" is the competition WK; the year is a date.
 _EDITION = re.compile(r"^(?:19|20)\d\d$|^['’]\d\d$")
+
+
+def is_womens(text: str) -> bool:
+    """Whether an article is about women's football."""
+    return len(WOMEN.findall(text)) >= 2
 
 
 class Span(NamedTuple):
@@ -80,9 +90,9 @@ class EntityPipe:
         self._role_words = frozenset(row["word"] for row in seeds.rows("roles.csv"))
         self._family_names = frozenset(word for row in seeds.rows("people.csv") for word in row["name"].split()[1:])
         #: What desks call the people of a town or country: no names, but what coreference resolves.
-        self._inhabitants = frozenset(row["alias"] for row in seeds.rows("club_aliases.csv") if row["kind"] == "inhabitants") | frozenset(
-            row["form"] for row in seeds.rows("nationalities.csv") if row["kind"] != "country"
-        )
+        self._inhabitants = frozenset(
+            row["alias"] for row in seeds.rows("club_aliases.csv") if row["kind"] == "inhabitants"
+        ) | frozenset(row["form"] for row in seeds.rows("nationalities.csv") if row["kind"] != "country")
 
     def __call__(self, doc: Doc) -> Doc:
         model = [
@@ -114,16 +124,25 @@ class EntityPipe:
             return span
         if word in self._inhabitants or word[0].islower():
             return None
-        if any(form in self._role_words for form in (word.lower(), *(word.lower().removesuffix(end) for end in ("s", "en", "n")))):
+        if any(
+            form in self._role_words
+            for form in (word.lower(), *(word.lower().removesuffix(end) for end in ("s", "en", "n")))
+        ):
             return None
         if span.label == "MISC":
             return span
         if word.isupper() and word.title() in self._gazetteer.aliases["place"]:
             return span._replace(label="LOCATION", found_by="rule")  # a dateline: "NIJMEGEN – ..."
-        if any(other.label == "PERSON" and other.end - other.start > 1 and doc[other.end - 1].text == bare(word) for other in spans):
+        if any(
+            other.label == "PERSON" and other.end - other.start > 1 and doc[other.end - 1].text == bare(word)
+            for other in spans
+        ):
             return span
         before = [token.text for token in doc[max(0, span.start - 2) : span.start]]
-        if before and (before[-1] in ARTICLES or (before[0] in ARTICLES and before[-1].islower() and before[-1].endswith(("e", "geboren")))):
+        if before and (
+            before[-1] in ARTICLES
+            or (before[0] in ARTICLES and before[-1].islower() and before[-1].endswith(("e", "geboren")))
+        ):
             return span._replace(label="MISC", found_by="rule")
         if span.label == "PERSON" and _opens_sentence(doc, span.start) and bare(word) not in self._family_names:
             others = sum(other.label == "PERSON" and doc[other.start : other.end].text == word for other in spans)
@@ -160,9 +179,20 @@ def _opens_sentence(doc: Doc, index: int) -> bool:
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A model's span without the article, quote, genitive or year that does not belong to a name."""
-    while start < end and (doc[start].is_space or doc[start].is_punct or doc[start].lower_ in ("de", "het", "een") and end - start > 1 and doc[start].text[0].islower()):
+    while start < end and (
+        doc[start].is_space
+        or doc[start].is_punct
+        or doc[start].lower_ in ("de", "het", "een")
+        and end - start > 1
+        and doc[start].text[0].islower()
+    ):
         start += 1
-    while start < end and (doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].lower_ in ("'s", "’s", "'", "’") or _EDITION.match(doc[end - 1].text)):
+    while start < end and (
+        doc[end - 1].is_space
+        or doc[end - 1].is_punct
+        or doc[end - 1].lower_ in ("'s", "’s", "'", "’")
+        or _EDITION.match(doc[end - 1].text)
+    ):
         end -= 1
     return start, end
 
@@ -197,7 +227,9 @@ def _weighed(doc: Doc, hit: Hit, by_model: dict[tuple[int, int], Span], hits: li
     if hit.kind == "person":
         if hit.strength != SURE and said != "PERSON":
             return None
-        return Span(hit.start, hit.end, label, "model" if said == label else "gazetteer", hit.seeds, hit.strength == SURE)
+        return Span(
+            hit.start, hit.end, label, "model" if said == label else "gazetteer", hit.seeds, hit.strength == SURE
+        )
     if hit.strength == SURE:
         # one word may still be a person's name where the model reads it so, unless desks write it in capitals (PSV)
         if said == "PERSON" and hit.end - hit.start == 1 and not doc[hit.start].is_upper and hit.kind == "club":
@@ -209,7 +241,11 @@ def _weighed(doc: Doc, hit: Hit, by_model: dict[tuple[int, int], Span], hits: li
         return Span(hit.start, hit.end, label, "model" if said == label else "gazetteer", hit.seeds)
     if hit.kind == "place":
         # behind "in" the model's person is the town it is called like
-        return Span(hit.start, hit.end, label, "gazetteer", sure=True) if said == "PERSON" and before in PLACE_BEFORE else None
+        return (
+            Span(hit.start, hit.end, label, "gazetteer", sure=True)
+            if said == "PERSON" and before in PLACE_BEFORE
+            else None
+        )
     if hit.kind == "club" and said == "LOCATION" and before in CLUB_BEFORE:
         elsewhere = {other.seeds[0] for other in hits if other.kind == "club" and other.strength == SURE}
         meant = tuple(seed for seed in hit.seeds if seed in elsewhere)
@@ -317,11 +353,13 @@ class _Identifier:
         self._doc = doc
         self._spans = spans
         self._gazetteer = gazetteer
-        self._women = len(WOMEN.findall(doc.text)) >= 2
+        self._women = is_womens(doc.text)
         self._entities: dict[str, Entity] = {}
         # full names of the article, by folded form; later ones win when a surname is shared
         self._people: dict[str, str] = {}
-        self._clubs_in_full = Counter(span.seeds[0] for span in spans if span.label == "CLUB" and span.sure and span.seeds)
+        self._clubs_in_full = Counter(
+            span.seeds[0] for span in spans if span.label == "CLUB" and span.sure and span.seeds
+        )
 
     def identify(self) -> tuple[list[Mention], dict[str, Entity]]:
         named = [(span, self._doc[span.start : span.end].text) for span in self._spans]
@@ -352,7 +390,9 @@ class _Identifier:
     def _introduce(self, texts: list[str]) -> dict[str, list[str]]:
         """The full names that each shorter form could stand for: tails ("de Jong", "Jong") and given names."""
         found: dict[str, list[str]] = defaultdict(list)
-        for name in dict.fromkeys(bare(text) for text in texts if " " in text and text.split()[0].lower() not in PARTICLES):
+        for name in dict.fromkeys(
+            bare(text) for text in texts if " " in text and text.split()[0].lower() not in PARTICLES
+        ):
             for form in (*name_tails(name), name.split()[0]):
                 if name not in found[folded(form)]:
                     found[folded(form)].append(name)
@@ -375,7 +415,9 @@ class _Identifier:
     def _club(self, name: str, span: Span) -> Entity:
         known = span.seeds or self._gazetteer.known("club", name)
         if not known:
-            longer = [entity for entity in self._entities.values() if entity.kind == "club" and _within(name, entity.name)]
+            longer = [
+                entity for entity in self._entities.values() if entity.kind == "club" and _within(name, entity.name)
+            ]
             return longer[0] if longer else _unknown_club(name, self._women)
         # of several clubs of one short name, the one that the article names in full
         seed = max(known, key=lambda one: (self._clubs_in_full[one] > 0, -known.index(one)))
@@ -391,7 +433,13 @@ class _Identifier:
         womens = f"{seed}-vrouwen"
         if womens in seeds.by_id("clubs.csv"):
             return _seed_entity("club", womens, name)
-        facts = {"name": f"{row['name']} Vrouwen", "team": "first", "gender": "women", "city": row["city"], "country": row["country"]}
+        facts = {
+            "name": f"{row['name']} Vrouwen",
+            "team": "first",
+            "gender": "women",
+            "city": row["city"],
+            "country": row["country"],
+        }
         return Entity(f"club/{womens}", "club", facts["name"], "", facts)
 
     def _national_team(self, name: str, span: Span) -> Entity:
@@ -412,7 +460,12 @@ def _within(short: str, long: str) -> bool:
     return set(folded(short).split()) < set(folded(long).split())
 
 
-_FILES = {"person": "people.csv", "club": "clubs.csv", "competition": "competitions.csv", "national_team": "national_teams.csv"}
+_FILES = {
+    "person": "people.csv",
+    "club": "clubs.csv",
+    "competition": "competitions.csv",
+    "national_team": "national_teams.csv",
+}
 #: Which facts of a seed row an article's entity carries; the others are looked up when tables are written.
 _FACTS = ("gender", "position", "nationality", "role", "country", "team")
 

@@ -101,7 +101,9 @@ class Sentence:
         self._anchors: list[int] = [0]  # skeleton positions from which characters run in step
         self._chars: list[int] = [start]  # and the text position of each
 
-    def lay_out(self, text: str, pieces: list[tuple[int, int, str, Mention | TimeMention | NumberMention | Score]]) -> None:
+    def lay_out(
+        self, text: str, pieces: list[tuple[int, int, str, Mention | TimeMention | NumberMention | Score]]
+    ) -> None:
         """Builds the skeleton from the understood pieces, which are in order and do not overlap."""
         parts: list[str] = []
         length, position = 0, self.start
@@ -140,7 +142,11 @@ class Sentence:
 
     def is_source(self, item: Item) -> bool:
         """Whether an item only says who reports or speaks: "aldus X", "volgens X", "meldt X"."""
-        return bool(pattern(r"(?:aldus|volgens|meldt|schrijft|bericht|zegt|zei|vertelt|laat) (?:de |het |\w+ )?$").search(self.skeleton[: item.at]))
+        return bool(
+            pattern(r"(?:aldus|volgens|meldt|schrijft|bericht|zegt|zei|vertelt|laat) (?:de |het |\w+ )?$").search(
+                self.skeleton[: item.at]
+            )
+        )
 
 
 class Reading:
@@ -173,7 +179,9 @@ class Reading:
         for date in dates_of(doc):
             found.append((date.start, date.end, "U" if date.type == "DURATION" else "D", date))
         for match in _SCORE.finditer(self.text):
-            found.append((match.start(), match.end(), "Q", Score(match.start(), match.end(), int(match[1]), int(match[2]))))
+            found.append(
+                (match.start(), match.end(), "Q", Score(match.start(), match.end(), int(match[1]), int(match[2])))
+            )
         for number in numbers_of(doc):
             found.append((number.start, number.end, SIGN_OF_NUMBER[number.kind], number))
         taken: list[tuple[int, int, str, Mention | TimeMention | NumberMention | Score]] = []

@@ -23,7 +23,9 @@ class SentenceSplitter:
 
     def __call__(self, doc: Doc) -> Doc:
         tokens = list(doc)
-        set_starts(doc, sentence_starts([token.text for token in tokens], [bool(token.whitespace_) for token in tokens]))
+        set_starts(
+            doc, sentence_starts([token.text for token in tokens], [bool(token.whitespace_) for token in tokens])
+        )
         return doc
 
 

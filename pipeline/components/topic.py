@@ -81,6 +81,12 @@ def town_club(sentence: Sentence, item: Item) -> Item | None:
     return item._replace(value=Mention(item.start, item.end, "CLUB", clubs[0].key, "rule", "description"))
 
 
+def place_before(sentence: Sentence, at: int) -> str:
+    """The club that "er" stands for: "bij Brentford onder Frank, die er nog altijd coach is"."""
+    clubs = [item.entity for item in near(sentence, 0, at, "C") if item.entity]
+    return clubs[-1] if clubs else ""
+
+
 def topic(reading: Reading, char: int, main: str) -> str:
     """The club that the words at a character are about: their clause's, else the article's or the paragraph's."""
     sentence = sentence_at(reading, char)
@@ -89,10 +95,6 @@ def topic(reading: Reading, char: int, main: str) -> str:
     own = {item.entity for item in near(sentence, start, end, "C") if item.entity and _acts(sentence, item)}
     if len(own) == 1:
         return own.pop()
-    if re.search(r"\ber\b", sentence.skeleton[start:end]):
-        # "bij Brentford onder Frank, die er nog altijd coach is"
-        places = [item.entity for item in near(sentence, 0, start, "C") if item.entity]
-        return places[-1] if places else main
     block = paragraph(reading, sentence)
     before = [other for other in block if other.index == sentence.index - 1]
     opens = sentence.skeleton[:at].strip(" \n“”\"„‘’").count(" ") < 4
@@ -104,11 +106,11 @@ def topic(reading: Reading, char: int, main: str) -> str:
             return heads.pop()
     if main and not ticker(reading):
         return main
-    clubs = {item.entity for other in block for item in other.items if item.sign == "C" and item.entity and not _opposed(other, item)}
+    clubs = {item.entity for other in block for item in other.items if item.sign == "C" and item.entity and not opposed(other, item)}
     return clubs.pop() if len(clubs) == 1 else ""
 
 
-def _opposed(sentence: Sentence, item: Item) -> bool:
+def opposed(sentence: Sentence, item: Item) -> bool:
     """Whether a side is only played against: "verloor van Y", "tegen Y"."""
     return bool(re.search(r"\b(?:tegen|van|naar) (?:(?:het|de|\w+e) )?$", sentence.skeleton[max(0, item.at - 24) : item.at]))
 

@@ -133,7 +133,12 @@ class _Partition:
                         continue
                     key = article_key(stage, self.job.keys[stage.name], mine, self._extra(stage, work.article_id))
                     entry = self.shelves[stage.name].entries.get(work.article_id)
-                    if self.job.force or entry is None or entry.key != key or self.shelves[stage.name].raw(work.article_id) is None:
+                    if (
+                        self.job.force
+                        or entry is None
+                        or entry.key != key
+                        or self.shelves[stage.name].raw(work.article_id) is None
+                    ):
                         keys[work.article_id] = key
                     elif entry.rejected:
                         works.remove(work)
@@ -141,7 +146,9 @@ class _Partition:
                 for work in todo:
                     _forget(work, stage)
                 for work, reject in _run(stage, todo, tools):
-                    payload = work.payloads[stage.name] if reject is None else {"error": reject.slug, "message": str(reject)}
+                    payload = (
+                        work.payloads[stage.name] if reject is None else {"error": reject.slug, "message": str(reject)}
+                    )
                     data = encode(payload)
                     self.results[stage.name][work.article_id] = Result(keys[work.article_id], data, reject is not None)
                     if reject is None:
@@ -162,7 +169,9 @@ class _Partition:
     def _publish(self, stage: Stage, present: list[str]) -> None:
         """Writes the stage's shelf anew if anything on it changed or went away."""
         shelf, results = self.shelves[stage.name], self.results[stage.name]
-        kept = [name for name in present if name in shelf.entries and name not in results and not self._blocked(stage, name)]
+        kept = [
+            name for name in present if name in shelf.entries and name not in results and not self._blocked(stage, name)
+        ]
         self.done.computed[stage.name] += len(results)
         self.done.fresh[stage.name] += len(kept)
         self.done.rejected[stage.name] += sum(result.rejected for result in results.values())

@@ -38,7 +38,9 @@ def files_of(stage: Stage) -> list[Path]:
 
 
 def _code_digest(stage: Stage) -> str:
-    return digest(*(part for path in files_of(stage) for part in (path.relative_to(PACKAGE).as_posix(), path.read_bytes())))
+    return digest(
+        *(part for path in files_of(stage) for part in (path.relative_to(PACKAGE).as_posix(), path.read_bytes()))
+    )
 
 
 def reasons(before: Parts | Any, now: Parts) -> list[str]:

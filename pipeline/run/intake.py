@@ -82,7 +82,9 @@ def partitions_of(store: Store, total_bytes: int) -> int:
     return int(layout["partitions"])
 
 
-def take_in(store: Store, folder: Path, settings: Settings, stage_key: str, engine: Engine, force: bool, verify: bool) -> Intake:
+def take_in(
+    store: Store, folder: Path, settings: Settings, stage_key: str, engine: Engine, force: bool, verify: bool
+) -> Intake:
     """Brings the ingest shelves up to date with the folder. Raises InputMissing and NoArticles."""
     started, now = time.perf_counter(), time.time_ns()
     sources = list(scan(folder))
@@ -101,7 +103,9 @@ def take_in(store: Store, folder: Path, settings: Settings, stage_key: str, engi
         elif before.looks_like(source) and not verify:
             kept[source.path] = before
         elif before.sha256 == _sha256(folder / source.path):
-            kept[source.path] = before._replace(size=source.size, mtime_ns=source.mtime_ns, inode=source.inode, seen_ns=now)
+            kept[source.path] = before._replace(
+                size=source.size, mtime_ns=source.mtime_ns, inode=source.inode, seen_ns=now
+            )
         else:
             changed.append(source)
 
@@ -158,7 +162,10 @@ def _sha256(path: Path) -> str:
 
 
 def _read_all(folder: Path, settings: Settings, ids: IdScheme, sources: list[Source]) -> list[ReadSource]:
-    return [ReadSource(source.path, _sha256(folder / source.path), list(_entries(folder, source, settings, ids))) for source in sources]
+    return [
+        ReadSource(source.path, _sha256(folder / source.path), list(_entries(folder, source, settings, ids)))
+        for source in sources
+    ]
 
 
 def _entries(folder: Path, source: Source, settings: Settings, ids: IdScheme) -> Iterator[tuple[str, bytes, bool]]:

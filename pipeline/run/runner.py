@@ -88,7 +88,9 @@ def _run(request: Request, store: Store, keys: dict[str, str], engine: Engine) -
     reports: list[StageReport] = []
     removed = 0
     if "ingest" in wanted:
-        taken = intake.take_in(store, request.folder, request.settings, keys["ingest"], engine, request.force, request.verify)
+        taken = intake.take_in(
+            store, request.folder, request.settings, keys["ingest"], engine, request.force, request.verify
+        )
         reports.append(StageReport("ingest", taken.computed, taken.fresh, taken.rejected, taken.seconds))
         removed = taken.removed
     partitions = partitions_of(store)
@@ -113,7 +115,9 @@ def _run(request: Request, store: Store, keys: dict[str, str], engine: Engine) -
         started = time.perf_counter()
         # asked for by name, tables are written again even if nothing changed
         force = request.force or request.first == "tabulate"
-        chunk_jobs = [tables.ChunkJob(request.out, partition, keys["tabulate"], force) for partition in range(partitions)]
+        chunk_jobs = [
+            tables.ChunkJob(request.out, partition, keys["tabulate"], force) for partition in range(partitions)
+        ]
         chunks = sorted(engine.map(tables.chunk, chunk_jobs, "tabulate"))
         rows = tables.publish(store, partitions, chunks, found, force)
         written = 0 if rows is None else len(rows)

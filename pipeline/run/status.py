@@ -35,7 +35,11 @@ def status(out: Path) -> list[StageStatus]:
     for stage in STAGES:
         parts = dependencies(stage, settings)
         own = reasons(state["stages"].get(stage.name), parts)
-        one = _tabulated(store, stage, partitions, stage_key(parts)) if stage.name == "tabulate" else _stage(store, stage, stage_key(parts), partitions)
+        one = (
+            _tabulated(store, stage, partitions, stage_key(parts))
+            if stage.name == "tabulate"
+            else _stage(store, stage, stage_key(parts), partitions)
+        )
         because = [f"{name} changed" for name in own] or [f"{name} is stale" for name in stage.reads if name in changed]
         if one.stale or one.missing:
             changed.append(stage.name)
@@ -64,7 +68,9 @@ def _stage(store: Store, stage: Stage, key: str, partitions: int) -> StageStatus
             sums = {read: entries[name].sum for read, entries in inputs.items() if name in entries}
             extra = ""
             if identities is not None:
-                extra = articles.identity_digest(identities["overrides"].get(name, {}), identities["duplicates"].get(name, ""))
+                extra = articles.identity_digest(
+                    identities["overrides"].get(name, {}), identities["duplicates"].get(name, "")
+                )
             whole = len(sums) == len(stage.reads)
             if not whole or entry.key != articles.article_key(stage, key, sums, extra):
                 stale += 1

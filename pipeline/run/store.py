@@ -35,7 +35,9 @@ def digest(*parts: str | bytes) -> str:
 
 def encode(payload: Payload) -> bytes:
     """The payload's one and only form in bytes: compact JSON, keys sorted, no newline."""
-    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8", "surrogatepass")
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode(
+        "utf-8", "surrogatepass"
+    )
 
 
 class Entry(NamedTuple):
@@ -206,4 +208,6 @@ class Store:
 
 def partition_of(article_id: str, partitions: int) -> int:
     """The partition an article lies in: a stable hash of its id."""
-    return int.from_bytes(blake2b(article_id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") % partitions
+    return (
+        int.from_bytes(blake2b(article_id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") % partitions
+    )

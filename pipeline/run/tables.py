@@ -38,14 +38,21 @@ def summarize(job: SummaryJob) -> str:
     store = Store(job.out)
     ingest, recognize = store.shelf("ingest", job.partition), store.shelf("recognize", job.partition)
     extract = store.shelf("extract", job.partition)
-    key = digest(job.stage_key, ingest.state, recognize.state, *sorted(name for name, one in extract.entries.items() if not one.rejected))
+    key = digest(
+        job.stage_key,
+        ingest.state,
+        recognize.state,
+        *sorted(name for name, one in extract.entries.items() if not one.rejected),
+    )
     name = f"normalize/{job.partition:04d}.summary.json"
     current = store.read_json(name)
     if current is None or current["key"] != key:
         works = []
         for article_id, entry in sorted(extract.entries.items()):
             if not entry.rejected:
-                works.append(Work(article_id, {"ingest": ingest.payload(article_id), "recognize": recognize.payload(article_id)}))
+                works.append(
+                    Work(article_id, {"ingest": ingest.payload(article_id), "recognize": recognize.payload(article_id)})
+                )
         store.write_json(name, {"key": key, "summary": normalize.summarize(works)})
     for shelf in (ingest, recognize, extract):
         shelf.close()
@@ -64,12 +71,16 @@ def compare(store: Store, partitions: int, keys: Iterable[str], stage_key: str) 
         "competition": seeds.by_id("competitions.csv"),
         "national_team": seeds.by_id("national_teams.csv"),
     }
-    summaries = (store.read_json(f"normalize/{partition:04d}.summary.json")["summary"] for partition in range(partitions))  # type: ignore[index]
+    summaries = (
+        store.read_json(f"normalize/{partition:04d}.summary.json")["summary"] for partition in range(partitions)
+    )  # type: ignore[index]
     identities: Identities = normalize.reduce(summaries, known)
     for table, rows in identities.entities.items():
         for row in rows:
             check_row(row, TABLES[table])
-    store.write_lines(ENTITIES, ({"table": table, "row": row} for table, rows in sorted(identities.entities.items()) for row in rows))
+    store.write_lines(
+        ENTITIES, ({"table": table, "row": row} for table, rows in sorted(identities.entities.items()) for row in rows)
+    )
     store.write_json(IDENTITIES, {"key": key, "overrides": identities.overrides, "duplicates": identities.duplicates})
     return key
 
@@ -115,7 +126,9 @@ def _write_chunk(store: Store, partition: int, table: str, lines: Iterable[bytes
     write_atomically(_chunk_path(store, partition, table), lines)
 
 
-def publish(store: Store, partitions: int, keys: Iterable[str], rejects: list[dict[str, Any]], force: bool) -> dict[str, int] | None:
+def publish(
+    store: Store, partitions: int, keys: Iterable[str], rejects: list[dict[str, Any]], force: bool
+) -> dict[str, int] | None:
     """Merges the chunks into tables; returns rows by table, None when the tables were up to date."""
     entity_bytes = (store.root / ENTITIES).read_bytes()
     key = digest(*keys, entity_bytes, encode(rejects))

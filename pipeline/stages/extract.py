@@ -14,7 +14,9 @@ def run(works: Sequence[Work], tools: Tools) -> None:
     for work in works:
         doc = reader.extract(work.doc(reader))
         claims = [*map(dated, doc._.dates), *doc._.claims]
-        work.payloads["extract"] = {"claims": sorted(claims, key=lambda claim: (claim.start, claim.end, claim.table, claim.rule))}
+        work.payloads["extract"] = {
+            "claims": sorted(claims, key=lambda claim: (claim.start, claim.end, claim.table, claim.rule))
+        }
 
 
 def dated(date: TimeMention) -> Claim:
@@ -29,7 +31,17 @@ STAGE = Stage(
     help="Read dates, contracts, stats, roles, transfers and matches by pattern rules.",
     reads=("ingest", "tokenize", "recognize"),
     writes="claims at their words",
-    code=("language.py", "seeds.py", "dutch/*.py", "components/*.py", "components/*/*.py", "schema/*.py", "stages/extract.py", "stages/stage.py", "records.py"),
+    code=(
+        "language.py",
+        "seeds.py",
+        "dutch/*.py",
+        "components/*.py",
+        "components/*/*.py",
+        "schema/*.py",
+        "stages/extract.py",
+        "stages/stage.py",
+        "records.py",
+    ),
     seeds=("clubs.csv", "competitions.csv", "nationalities.csv", "roles.csv", "metrics.csv"),
     run=run,
 )

@@ -19,7 +19,14 @@ def read(folder: Path, source: Source, settings: Settings, ids: IdScheme) -> Ite
     """Each article of a source as (article_id, payload), or the reason why there is none."""
     for found in articles_of(folder, source, read_options(settings), ids):
         if isinstance(found, Article):
-            yield found.article_id, {"article": found, "signature": signature(found.text), "sha256": sha256(found.text.encode("utf-8", "surrogatepass")).hexdigest()}
+            yield (
+                found.article_id,
+                {
+                    "article": found,
+                    "signature": signature(found.text),
+                    "sha256": sha256(found.text.encode("utf-8", "surrogatepass")).hexdigest(),
+                },
+            )
         else:
             yield found
 

@@ -31,7 +31,15 @@ IDENTITY = {
     "stats": ("subject_id", "metric", "value", "club_id", "competition_id", "period_earliest", "period_latest"),
     "roles": ("person_id", "role", "club_id", "national_team_id", "status"),
     "transfers": ("person_id", "to_club_id", "from_club_id", "status"),
-    "matches": ("home_club_id", "away_club_id", "home_national_team_id", "away_national_team_id", "home_goals", "away_goals", "date_earliest"),
+    "matches": (
+        "home_club_id",
+        "away_club_id",
+        "home_national_team_id",
+        "away_national_team_id",
+        "home_goals",
+        "away_goals",
+        "date_earliest",
+    ),
 }
 #: Table → its id column's name and the letter ids begin with; a letter, so that no spreadsheet reads a number.
 CLAIM_IDS = {
@@ -108,7 +116,9 @@ def reduce(summaries: Iterable[Mapping[str, Any]], known: Mapping[str, Mapping[s
     articles = {article_id: value for summary in summaries for article_id, value in summary["articles"].items()}
     overrides = _join_surnames(articles)
     counts = _count(articles, overrides)
-    duplicates = near_identical((article_id, tuple(value["signature"])) for article_id, value in sorted(articles.items()))
+    duplicates = near_identical(
+        (article_id, tuple(value["signature"])) for article_id, value in sorted(articles.items())
+    )
     return Identities(overrides, duplicates, _entity_rows(counts, known))
 
 
@@ -159,7 +169,9 @@ def _count(articles: Mapping[str, Any], overrides: Mapping[str, Overrides]) -> d
     return counts
 
 
-def _entity_rows(counts: Mapping[tuple[str, str], EntityCount], known: Mapping[str, Mapping[str, Row]]) -> dict[str, list[Row]]:
+def _entity_rows(
+    counts: Mapping[tuple[str, str], EntityCount], known: Mapping[str, Mapping[str, Row]]
+) -> dict[str, list[Row]]:
     tables: dict[str, list[Row]] = {"people": [], "clubs": [], "competitions": [], "national_teams": [], "aliases": []}
     plural = {"person": "people", "club": "clubs", "competition": "competitions", "national_team": "national_teams"}
     for (kind, identity), count in counts.items():
@@ -235,12 +247,17 @@ def article_rows(work: Work, overrides: Overrides, duplicate_of: str) -> dict[st
     seen: set[tuple[Any, ...]] = set()
     for fields in work.payloads["extract"]["claims"]:
         claim = Claim(*fields)
-        row = {name: resolve(value, overrides) if name.endswith("_id") and value else value for name, value in claim.values.items()}
+        row = {
+            name: resolve(value, overrides) if name.endswith("_id") and value else value
+            for name, value in claim.values.items()
+        }
         same = (claim.table, *(str(row.get(name) or "") for name in IDENTITY.get(claim.table, ())))
         if claim.table in IDENTITY and same in seen:
             continue
         seen.add(same)
-        tables.setdefault(claim.table, []).append(_claim_row(article.article_id, article.text, claim, row, sentences, starts))
+        tables.setdefault(claim.table, []).append(
+            _claim_row(article.article_id, article.text, claim, row, sentences, starts)
+        )
     return tables
 
 

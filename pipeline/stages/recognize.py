@@ -28,7 +28,7 @@ STAGE = Stage(
         "components/document.py",
         "components/gazetteer.py",
         "components/entities.py",
-        "components/coreference.py",
+        "components/coreference/*.py",
         "components/descriptions.py",
         "components/clauses.py",
         "components/reading.py",

@@ -20,7 +20,15 @@ STAGE = Stage(
     help="Split each article into tokens and sentences.",
     reads=("ingest",),
     writes="tokens and sentence starts",
-    code=("language.py", "components/sentences.py", "components/document.py", "components/tokenizer.py", "stages/tokenize.py", "stages/stage.py", "records.py"),
+    code=(
+        "language.py",
+        "components/sentences.py",
+        "components/document.py",
+        "components/tokenizer.py",
+        "stages/tokenize.py",
+        "stages/stage.py",
+        "records.py",
+    ),
     model=True,
     run=run,
 )

@@ -48,13 +48,25 @@ CASES = {
     "an apposition stands for nobody else": ("[P Alonso] prees de linksback [P Grimaldo].", []),
     "a predicate says what somebody is": ("[P Grimaldo] won. [P Alonso] is de trainer.", []),
     "somebody else's coach": ("[P Alonso] won. De trainer van [C Ajax] baalde.", []),
-    "an age told before": ("[P Vossen] (23) speelde naast [P Smit] (31). De 23-jarige blonk uit.", [("De 23-jarige", "Vossen")]),
-    "a position told before": ("Doelman [P Smit] zag [P Vossen] scoren. De keeper was kansloos.", [("De keeper", "Smit")]),
-    "new about who the text is about": ("[P Vossen] tekent tot 2027. De spits kwam van elders.", [("De spits", "Vossen")]),
+    "an age told before": (
+        "[P Vossen] (23) speelde naast [P Smit] (31). De 23-jarige blonk uit.",
+        [("De 23-jarige", "Vossen")],
+    ),
+    "a position told before": (
+        "Doelman [P Smit] zag [P Vossen] scoren. De keeper was kansloos.",
+        [("De keeper", "Smit")],
+    ),
+    "new about who the text is about": (
+        "[P Vossen] tekent tot 2027. De spits kwam van elders.",
+        [("De spits", "Vossen")],
+    ),
     "not with two to choose from": ("[P Vossen] en [P Smit] tekenen. De spits kwam van elders.", []),
     "inhabitants": ("[C PSV] won. De Eindhovenaren juichten.", [("De Eindhovenaren", "PSV")]),
     "inhabitants of a town with two clubs named": ("[C Feyenoord] won van [C Sparta]. De Rotterdammers juichten.", []),
-    "the club of a coach": ("[C Leverkusen]-trainer [P Alonso] won. De ploeg van [P Alonso] leidt.", [("De ploeg van Alonso", "Leverkusen")]),
+    "the club of a coach": (
+        "[C Leverkusen]-trainer [P Alonso] won. De ploeg van [P Alonso] leidt.",
+        [("De ploeg van Alonso", "Leverkusen")],
+    ),
     "the champion that the text names": (
         "[C Leverkusen] werd kampioen van Duitsland. [C Ajax] won niets. De Duitse landskampioen bleef staan.",
         [("De Duitse landskampioen", "Leverkusen")],

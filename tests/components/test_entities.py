@@ -47,8 +47,16 @@ def labels(found: dict[str, Mention]) -> dict[str, str]:
 
 CASES = {
     "a sure alias needs no model": ("PSV speelt in de Eredivisie.", {}, {"PSV": "CLUB", "Eredivisie": "COMPETITION"}),
-    "the name without genitive": ("De rug van Milan Vossen's trainer.", {"Milan Vossen": "PERSON"}, {"Milan Vossen": "PERSON"}),
-    "the name in a compound": ("Ajax-trainer Milan Vossen lachte.", {"Milan Vossen": "PERSON"}, {"Ajax": "CLUB", "Milan Vossen": "PERSON"}),
+    "the name without genitive": (
+        "De rug van Milan Vossen's trainer.",
+        {"Milan Vossen": "PERSON"},
+        {"Milan Vossen": "PERSON"},
+    ),
+    "the name in a compound": (
+        "Ajax-trainer Milan Vossen lachte.",
+        {"Milan Vossen": "PERSON"},
+        {"Ajax": "CLUB", "Milan Vossen": "PERSON"},
+    ),
     "a club glued to a role": ("De Antwerpdoelman hield zijn doel schoon.", {}, {"Antwerp": "CLUB"}),
     "but not to any word": ("De Antwerpenaar hield zijn doel schoon.", {}, {}),
     "two people side by side": (
@@ -58,13 +66,33 @@ CASES = {
     ),
     "a town stays a town": ("Hij woont in Utrecht.", {"Utrecht": "LOCATION"}, {"Utrecht": "LOCATION"}),
     "a town that the model reads as a club": ("Utrecht won met 3-1.", {"Utrecht": "CLUB"}, {"Utrecht": "CLUB"}),
-    "a town at the end of a move": ("Vossen vertrok voor 3 miljoen naar Bologna.", {"Bologna": "LOCATION"}, {"Bologna": "CLUB"}),
-    "a town at the end of a journey": ("De bus vertrok naar Bologna.", {"Bologna": "LOCATION"}, {"Bologna": "LOCATION"}),
+    "a town at the end of a move": (
+        "Vossen vertrok voor 3 miljoen naar Bologna.",
+        {"Bologna": "LOCATION"},
+        {"Bologna": "CLUB"},
+    ),
+    "a town at the end of a journey": (
+        "De bus vertrok naar Bologna.",
+        {"Bologna": "LOCATION"},
+        {"Bologna": "LOCATION"},
+    ),
     "inhabitants are no names": ("De Doetinchemmer tekende.", {"Doetinchemmer": "PERSON"}, {"Doetinchemmer": "MISC"}),
     "a capital that only opens a sentence": ("Complete onzin was het.", {"Complete": "PERSON"}, {}),
-    "a heading that is a role": ("Aanvallers:\nMilan Vossen", {"Aanvallers": "PERSON", "Milan Vossen": "PERSON"}, {"Milan Vossen": "PERSON"}),
-    "a stadium is a place": ("In de Milan Vossen ArenA won Ajax.", {"Milan Vossen ArenA": "PERSON"}, {"Milan Vossen ArenA": "LOCATION", "Ajax": "CLUB"}),
-    "an edition is no part of a competition": ("Het WK 2026 nadert.", {"WK 2026": "COMPETITION"}, {"WK": "COMPETITION"}),
+    "a heading that is a role": (
+        "Aanvallers:\nMilan Vossen",
+        {"Aanvallers": "PERSON", "Milan Vossen": "PERSON"},
+        {"Milan Vossen": "PERSON"},
+    ),
+    "a stadium is a place": (
+        "In de Milan Vossen ArenA won Ajax.",
+        {"Milan Vossen ArenA": "PERSON"},
+        {"Milan Vossen ArenA": "LOCATION", "Ajax": "CLUB"},
+    ),
+    "an edition is no part of a competition": (
+        "Het WK 2026 nadert.",
+        {"WK 2026": "COMPETITION"},
+        {"WK": "COMPETITION"},
+    ),
     "media are organizations": ("Dat meldt Kicker.", {"Kicker": "PERSON"}, {"Kicker": "ORGANIZATION"}),
     "a dateline is a place": ("NIJMEGEN – Het was koud.", {"NIJMEGEN": "PERSON"}, {"NIJMEGEN": "LOCATION"}),
 }
@@ -89,7 +117,11 @@ def test_people_of_one_family_name_are_told_apart(nlp: Language) -> None:
 
 
 def test_a_form_once_understood_stays_understood(nlp: Language) -> None:
-    found = read(nlp, "Milan Vossen tekende. Daarmee is Vossen de eerste. Ook Vossen’s broer tekende.", {"Milan Vossen": "PERSON"})
+    found = read(
+        nlp,
+        "Milan Vossen tekende. Daarmee is Vossen de eerste. Ook Vossen’s broer tekende.",
+        {"Milan Vossen": "PERSON"},
+    )
     assert {mention.entity for mention in found.values()} == {"person/milan-vossen"}
     assert set(found) == {"Milan Vossen", "Vossen", "Vossen#2"}
 
@@ -101,7 +133,9 @@ def test_in_womens_football_a_bare_club_means_its_women(nlp: Language) -> None:
 
 
 def test_a_short_name_means_the_club_named_in_full(nlp: Language) -> None:
-    found = read(nlp, "Sparta Praag begon sterk. Daarna zakte Sparta weg.", {"Sparta Praag": "CLUB", "Sparta weg": "MISC"})
+    found = read(
+        nlp, "Sparta Praag begon sterk. Daarna zakte Sparta weg.", {"Sparta Praag": "CLUB", "Sparta weg": "MISC"}
+    )
     assert found["Sparta Praag"].entity == "club/sparta-praag"
 
 

@@ -68,7 +68,12 @@ def test_a_touched_article_is_not_computed(copied: tuple[Path, Path]) -> None:
 def test_incremental_tables_equal_fresh_ones(copied: tuple[Path, Path], tmp_path: Path, change: str) -> None:
     folder, out = copied
     if change == "added":
-        write_articles(folder, {"nieuw-2024-05-01.txt": "Sparta heeft verloren\n\nSparta verloor zaterdag met 0-2 van Go Ahead Eagles in de Eredivisie."})
+        write_articles(
+            folder,
+            {
+                "nieuw-2024-05-01.txt": "Sparta heeft verloren\n\nSparta verloor zaterdag met 0-2 van Go Ahead Eagles in de Eredivisie."
+            },
+        )
     elif change == "removed":
         (folder / "transfer-2025-01-20.txt").unlink()
     else:
@@ -153,7 +158,11 @@ def imported(path: Path) -> Iterator[Path]:
                 names = [one.module, *(f"{one.module}.{alias.name}" for alias in one.names)]
             for name in names:
                 base = PACKAGE.joinpath(*name.split(".")[1:])
-                yield from (found for found in (base.with_suffix(".py"), base / "__init__.py") if name.startswith("pipeline.") and found.is_file())
+                yield from (
+                    found
+                    for found in (base.with_suffix(".py"), base / "__init__.py")
+                    if name.startswith("pipeline.") and found.is_file()
+                )
 
 
 #: What the stages reach through the language model's pipes, by factory name.

@@ -7,7 +7,7 @@ import re
 from pipeline.components.clauses import near, subject
 from pipeline.components.reading import Reading, Sentence, pattern
 from pipeline.components.roles.words import POSITIONS
-from pipeline.components.topic import main_side, protagonist, sentence_at, ticker, topic
+from pipeline.components.topic import main_side, opposed, place_before, protagonist, sentence_at, ticker, topic
 from pipeline.records import Claim
 from pipeline.schema.values import PLAYER_ROLES
 
@@ -58,9 +58,15 @@ def _with_side(reading: Reading, claim: Claim, tied: dict[str, str], main: str, 
             side = tied.get(values["person_id"], "") or _only(reading, claim, main)
     else:
         side = tied.get(values["person_id"], "") if values["status"] == "current" else ""
-        side = side or topic(reading, claim.start, main)
+        there = re.search(r"\ber\b", claim_words(reading, claim)) and claim.rule in ("role-is", "role-behind-is")
+        side = side or (_there(reading, claim) if there else topic(reading, claim.start, main))
     key = "national_team_id" if side.startswith("national_team/") else "club_id"
     return claim._replace(values={**values, key: side})
+
+
+def _there(reading: Reading, claim: Claim) -> str:
+    sentence = sentence_at(reading, claim.start)
+    return place_before(sentence, next((item.at for item in sentence.items if item.start >= claim.start), 0))
 
 
 def claim_words(reading: Reading, claim: Claim) -> str:
@@ -72,7 +78,7 @@ def _only(reading: Reading, claim: Claim, main: str) -> str:
     if not main or ticker(reading):
         return ""
     sentence = sentence_at(reading, claim.start)
-    return main if all(item.entity in ("", main) for item in sentence.items if item.sign == "C") else ""
+    return main if all(item.entity in ("", main) or opposed(sentence, item) for item in sentence.items if item.sign == "C") else ""
 
 
 def _ties(reading: Reading, claims: list[Claim], moves: list[Claim]) -> dict[str, str]:
@@ -88,7 +94,8 @@ def _ties(reading: Reading, claims: list[Claim], moves: list[Claim]) -> dict[str
     others = {claim.values["person_id"] for claim in claims if claim.values["role"] not in PLAYER_ROLES}
     gone: dict[str, list[str]] = {}
     for move in moves:
-        if move.values["from_club_id"] and (move.values["status"] != "done" or not move.values["to_club_id"]):
+        told_whole = move.rule not in ("transfer-come", "transfer-take")
+        if told_whole and move.values["from_club_id"] and (move.values["status"] != "done" or not move.values["to_club_id"]):
             # who may leave, or leaves now, is still theirs
             gone.setdefault(move.values["person_id"], []).append(move.values["from_club_id"])
         elif move.values["status"] == "done" and move.values["to_club_id"]:

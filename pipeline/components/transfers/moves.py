@@ -17,6 +17,6 @@ def moves_of(doc: Doc) -> list[Claim]:
     cached = doc.user_hooks.get("voetbal_moves")
     if not isinstance(cached, list):
         pipe = ClaimPipe("transfers", RULES, ())
-        cached = [claim for sentence in reading_of(doc).sentences if len(sentence.items) > 1 for claim in pipe.find(sentence)]
+        cached = [claim for sentence in reading_of(doc).sentences if sentence.items for claim in pipe.find(sentence)]
         doc.user_hooks["voetbal_moves"] = cached
     return cached
