@@ -69,18 +69,11 @@ def _stage_names() -> list[str]:
     return [stage.name for stage in STAGES]
 
 
-class StageName(click.ParamType):
-    """One of the stages; which there are is asked for only when one is named."""
-
-    name = "stage"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if value not in _stage_names():
-            self.fail(f"no stage {value!r}; there are: {', '.join(_stage_names())}", param, ctx)
-        return value
-
-
-STAGE = StageName()
+def _check_stage(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """That a stage of this name exists; which there are is asked for only when one is named."""
+    if value is not None and value not in _stage_names():
+        raise click.BadParameter(f"no stage {value!r}; there are: {', '.join(_stage_names())}")
+    return value
 
 
 def column_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -101,9 +94,11 @@ def column_options(command: Callable[..., None]) -> Callable[..., None]:
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("-o", "--out", type=OUT, required=True, help="Folder for the tables; made if it is not there.")
-@click.option("--from", "first", type=STAGE, help="Begin at this stage, with what earlier ones wrote.")
-@click.option("--until", "last", type=STAGE, help="Stop after this stage.")
-@click.option("--only", type=STAGE, help="Run this stage alone.")
+@click.option(
+    "--from", "first", callback=_check_stage, metavar="STAGE", help="Begin at this stage, with what earlier ones wrote."
+)
+@click.option("--until", "last", callback=_check_stage, metavar="STAGE", help="Stop after this stage.")
+@click.option("--only", callback=_check_stage, metavar="STAGE", help="Run this stage alone.")
 @click.option("--force", is_flag=True, help="Compute again what is up to date, too.")
 @click.option("--verify", is_flag=True, help="Read every source again to see whether it changed.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that share the work.")
@@ -199,7 +194,8 @@ def _summarize(report: Report, out: Path) -> None:
         rejected = f", {stage.rejected} rejected" if stage.rejected else ""
         verb = "written" if stage.name == "tabulate" else "computed"
         click.echo(
-            f"{stage.name:<10} {stage.computed:>7} {what} {verb}, {stage.fresh} up to date{rejected} ({stage.seconds:.1f} s)"
+            f"{stage.name:<10} {stage.computed:>7} {what} {verb}, {stage.fresh} up to date{rejected}"
+            f" ({stage.seconds:.1f} s)"
         )
     if report.removed:
         click.echo(f"{report.removed} articles are gone from the folder, and from the tables")
@@ -221,7 +217,8 @@ def status(out: Path) -> None:
     click.echo(f"{'stage':<10} {'fresh':>8} {'stale':>8} {'missing':>8} {'rejected':>8}  why")
     for stage in look(out):
         click.echo(
-            f"{stage.name:<10} {stage.fresh:>8} {stage.stale:>8} {stage.missing:>8} {stage.rejected:>8}  {stage.reason}".rstrip()
+            f"{stage.name:<10} {stage.fresh:>8} {stage.stale:>8} {stage.missing:>8} {stage.rejected:>8}"
+            f"  {stage.reason}".rstrip()
         )
 
 

@@ -97,7 +97,7 @@ def test_bad_files_are_rejected_and_the_rest_is_done(tmp_path: Path, voetbal: Vo
     (folder / "leeg.txt").write_text("", encoding="utf-8")
     (folder / "rommel.txt").write_bytes(bytes(range(256)) * 20)
     (folder / "english.txt").write_text(
-        "The club announced on Monday that the striker has signed a new contract until 2027. He said he was very happy.",
+        "The club announced on Monday that the striker has signed a new contract. He was very happy.",
         encoding="utf-8",
     )
     (folder / "plaatje.png").write_bytes(b"\x89PNG\r\n\x1a\n")
@@ -116,7 +116,7 @@ def test_bad_files_are_rejected_and_the_rest_is_done(tmp_path: Path, voetbal: Vo
         (("run", "{tmp}/in", "-o", "{tmp}/out", "--only", "extract", "--until", "extract"), 2, "--only"),
         (("run", "{tmp}/in", "-o", "{tmp}/out", "--from", "extract", "--until", "ingest"), 2, "comes after"),
         (("run", "{tmp}/in", "-o", "{tmp}/out", "--published", "gisteren"), 2, "YYYY"),
-        (("run", "{tmp}/in", "-o", "{tmp}/out", "--model", "nl_bestaat_niet"), 4, "python -m spacy download nl_bestaat_niet"),
+        (("run", "{tmp}/in", "-o", "{tmp}/out", "--model", "nl_nergens"), 4, "python -m spacy download nl_nergens"),
         (("run", "{tmp}/in", "-o", "{tmp}/in/a.txt/out"), 3, "cannot write"),
         (("run", "{tmp}/leeg", "-o", "{tmp}/out"), 2, "no article files"),
         (("inspect", "{tmp}/out", "contracts"), 2, "holds no run"),
@@ -155,7 +155,8 @@ def test_a_folder_that_may_not_be_written(articles: Path, tmp_path: Path, voetba
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     program = (
         "import sys\nfrom pipeline.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
-        "heavy = {'spacy', 'pandas', 'numpy', 'trafilatura', 'frictionless', 'rich'} & set(sys.modules)\nassert not heavy, heavy"
+        "heavy = {'spacy', 'pandas', 'numpy', 'trafilatura', 'frictionless', 'rich'} & set(sys.modules)\n"
+        "assert not heavy, heavy"
     )
     done = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

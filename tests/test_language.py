@@ -20,7 +20,8 @@ from tests.conftest import write_articles
 
 #: The labels of nl_core_news_sm, _md and _lg.
 SPACY_LABELS = (
-    "CARDINAL DATE EVENT FAC GPE LANGUAGE LAW LOC MONEY NORP ORDINAL ORG PERCENT PERSON PRODUCT QUANTITY TIME WORK_OF_ART"
+    "CARDINAL DATE EVENT FAC GPE LANGUAGE LAW LOC MONEY NORP ORDINAL ORG PERCENT PERSON PRODUCT QUANTITY TIME "
+    "WORK_OF_ART"
 ).split()
 TEXT = (
     "Milan Vossen verruilt Feyenoord voor SV Nergensveen. De Belgische verdediger tekende gisteren in Rotterdam, "
@@ -41,7 +42,8 @@ def lookalike(tmp_path: Path) -> Path:
     nlp = spacy.blank("nl")
     ruler = nlp.add_pipe("entity_ruler")
     other = {"Belgische": "NORP", "gisteren": "DATE", "3 miljoen euro": "MONEY"}
-    ruler.add_patterns([{"label": label, "pattern": name} for name, label in (NAMES | other).items()])  # type: ignore[attr-defined]
+    patterns = [{"label": label, "pattern": name} for name, label in (NAMES | other).items()]
+    ruler.add_patterns(patterns)  # type: ignore[attr-defined]
     nlp.to_disk(tmp_path / "model")
     return tmp_path / "model"
 

@@ -23,7 +23,7 @@ _AGE = re.compile(r"^(\d{1,2})-jarige$")
 FILLERS = frozenset(
     "jonge oude ervaren succesvolle nieuwe talentvolle geboren boomlange kleine grote snelle linksbenige rechtsbenige "
     "routiné creatieve aanvallende verdedigende defensieve offensieve linkse rechtse centrale polyvalente geblesseerde "
-    "geroutineerde piepjonge sterke populaire ambitieuze huidige vaste tweede eerste derde amper pas nog maar voormalig "
+    "piepjonge sterke populaire ambitieuze huidige vaste tweede eerste derde amper pas nog maar voormalig "
     "voormalige gewezen toenmalige vroegere jeugdige multifunctionele razendsnelle immer altijd technisch begaafde "
     "trefzekere linkspotige rechtspotige ontketende uitblinkende onbetwiste".split()
 )

@@ -312,6 +312,6 @@ class NumberPipe:
 
 
 @Language.factory("voetbal_numbers")
-def make_numbers(nlp: Language, name: str) -> NumberPipe:  # noqa: ARG001 - the signature is spaCy's
+def make_numbers(nlp: Language, name: str) -> NumberPipe:
     """The pipe, to stand behind `voetbal_dates` and whatever finds names."""
     return NumberPipe()

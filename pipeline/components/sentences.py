@@ -42,7 +42,7 @@ def set_starts(doc: Doc, starts: Sequence[int]) -> None:
 
 
 def sentence_starts(words: list[str], spaces: list[bool]) -> list[int]:
-    """The tokens at which sentences begin, in order; none for no tokens. `spaces`: whether a space follows each token."""
+    """The tokens at which sentences begin, in order; none for no tokens. `spaces` tells whether one follows a token."""
     starts = {0} if words else set()
     for index, word in enumerate(words):
         # most words end in a letter, and end nothing

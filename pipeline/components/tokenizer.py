@@ -9,9 +9,9 @@ as "22-jarige", "oud-speler" and "foto's" stay whole.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, registry
 
 # A word character that is no digit and no lower-case Latin letter; of Latin Extended it takes both cases.
@@ -29,13 +29,14 @@ INFIXES = (
 def split_compounds(nlp: Language) -> Language:
     """Lets the pipeline's tokenizer split names out of compounds; returns the same pipeline."""
     infixes = compile_infix_regex([*nlp.Defaults.infixes, *INFIXES])  # type: ignore[misc]
-    tokenizer = nlp.tokenizer
-    assert isinstance(tokenizer, Tokenizer)
+    tokenizer: Any = nlp.tokenizer  # compiled, so without types
     tokenizer.infix_finditer = infixes.finditer
     return nlp
 
 
-@registry.callbacks("voetbal_tokenizer")
 def make_callback() -> Callable[[Language], Language]:
     """For spaCy's training config: ``[initialize.before_init]``."""
     return split_compounds
+
+
+registry.callbacks("voetbal_tokenizer", func=make_callback)

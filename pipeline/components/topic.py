@@ -14,13 +14,15 @@ from pipeline.components.clauses import clause, head, near
 from pipeline.components.reading import Item, Reading, Sentence, pattern
 from pipeline.records import Mention
 
-#: A main side is named this many times as often as the next one: with less, match reports got one of two.
-_CLEAR = 1.4
+#: A main side is named this many times as often as the next one.
+CLEAR = 1.4
+#: For whose coach somebody is, previews of a match need a clearer one: at 1.4 they got one of the two sides.
+VERY_CLEAR = 2.0
 _JOINED = pattern(r"<C>(?:,| en| of) $")
 _GOVERNED = pattern(r"\b(?:tegen|naar|van|uit|met|dan|voor|over) (?:(?:de|het|een|\w+e) ){0,2}$")
 
 
-def main_side(reading: Reading, letter: str) -> str:
+def main_side(reading: Reading, letter: str, clear: float = CLEAR) -> str:
     """The side that the article is about; C for clubs, T for national teams; empty when there is none."""
     counts: Counter[str] = Counter()
     first: set[str] = set()
@@ -33,15 +35,25 @@ def main_side(reading: Reading, letter: str) -> str:
     if not counts:
         return ""
     ranked = counts.most_common(2)
-    clear = len(ranked) == 1 or ranked[0][1] >= _CLEAR * ranked[1][1]
-    if ranked[0][1] == 1 and letter == "C" and not any(item.entity == ranked[0][0] and _acts(sentence, item) for sentence in reading.sentences for item in sentence.items):
+    alone = len(ranked) == 1 or ranked[0][1] >= clear * ranked[1][1]
+    if (
+        ranked[0][1] == 1
+        and letter == "C"
+        and not any(
+            item.entity == ranked[0][0] and _acts(sentence, item)
+            for sentence in reading.sentences
+            for item in sentence.items
+        )
+    ):
         return ""
-    return ranked[0][0] if clear and (ranked[0][0] in first or letter == "T") else ""
+    return ranked[0][0] if alone and (ranked[0][0] in first or letter == "T") else ""
 
 
 def protagonist(reading: Reading) -> str:
     """The person whom an article names clearly most often; empty when there is none."""
-    counts = Counter(item.entity for sentence in reading.sentences for item in sentence.items if item.sign in "PH" and item.entity)
+    counts = Counter(
+        item.entity for sentence in reading.sentences for item in sentence.items if item.sign in "PH" and item.entity
+    )
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < 4:
         return ""
@@ -64,7 +76,10 @@ def paragraph(reading: Reading, sentence: Sentence) -> list[Sentence]:
 def ticker(reading: Reading) -> bool:
     """Whether an article is a row of items with a subject each: lines that begin with a time, dash or number."""
     lines = [line for line in reading.text.split("\n") if len(line) > 60]
-    return len(lines) > 3 and sum(line[:1].isdigit() or line[:2] in ("- ", "• ", "– ", "* ") for line in lines) > len(lines) / 2
+    return (
+        len(lines) > 3
+        and sum(line[:1].isdigit() or line[:2] in ("- ", "• ", "– ", "* ") for line in lines) > len(lines) / 2
+    )
 
 
 def town_club(sentence: Sentence, item: Item) -> Item | None:
@@ -95,9 +110,11 @@ def topic(reading: Reading, char: int, main: str) -> str:
     own = {item.entity for item in near(sentence, start, end, "C") if item.entity and _acts(sentence, item)}
     if len(own) == 1:
         return own.pop()
+    if not own and (opening := _opening(sentence)):
+        return opening
     block = paragraph(reading, sentence)
     before = [other for other in block if other.index == sentence.index - 1]
-    opens = sentence.skeleton[:at].strip(" \n“”\"„‘’").count(" ") < 4
+    opens = sentence.skeleton[:at].strip(' \n“”"„‘’').count(" ") < 4
     for other in before if opens else ():
         if opening := _opening(other):
             return opening
@@ -106,13 +123,20 @@ def topic(reading: Reading, char: int, main: str) -> str:
             return heads.pop()
     if main and not ticker(reading):
         return main
-    clubs = {item.entity for other in block for item in other.items if item.sign == "C" and item.entity and not opposed(other, item)}
+    clubs = {
+        item.entity
+        for other in block
+        for item in other.items
+        if item.sign == "C" and item.entity and not opposed(other, item)
+    }
     return clubs.pop() if len(clubs) == 1 else ""
 
 
 def opposed(sentence: Sentence, item: Item) -> bool:
     """Whether a side is only played against: "verloor van Y", "tegen Y"."""
-    return bool(re.search(r"\b(?:tegen|van|naar) (?:(?:het|de|\w+e) )?$", sentence.skeleton[max(0, item.at - 24) : item.at]))
+    return bool(
+        re.search(r"\b(?:tegen|van|naar) (?:(?:het|de|\w+e) )?$", sentence.skeleton[max(0, item.at - 24) : item.at])
+    )
 
 
 def _acts(sentence: Sentence, item: Item) -> bool:
@@ -122,7 +146,9 @@ def _acts(sentence: Sentence, item: Item) -> bool:
 
 def _opening(sentence: Sentence) -> str:
     """The club or town that a sentence opens with: "Rust bij Feyenoord", "In Stuttgart ..."."""
-    match = pattern(r"^(?:[\d.:]+ uur – )?(?:rust |onrust |ook |ook )?(?:bij|in) (?P<side><CL>)").match(sentence.skeleton.lstrip())
+    match = pattern(r"^(?:[\d.:]+ uur – )?(?:rust |onrust |ook |en |maar ){0,2}(?:bij|in) (?P<side><CL>)").match(
+        sentence.skeleton.lstrip()
+    )
     if match is None:
         return ""
     at = match.start("side") + len(sentence.skeleton) - len(sentence.skeleton.lstrip())

@@ -252,6 +252,7 @@ def _zoned_reader(model: str, stack: ExitStack) -> Callable[[], Reader]:
 
 @cache
 def read_identities(out: Path, key: str) -> Identities:
-    """What `normalize` decided about all articles; `key` is there so that a worker never uses a stale one."""
+    """What `normalize` decided about all articles; kept by `key`, so that a worker never uses a stale one."""
     value: Any = Store(out).read_json("normalize/identities.json")
+    assert value["key"] == key
     return Identities(value["overrides"], value["duplicates"], {})

@@ -72,11 +72,7 @@ def run(request: Request, progress: Progress) -> Report:
     keys = {stage.name: stage_key(dependencies(stage, request.settings)) for stage in STAGES}
     store = Store(request.out)
     with _locked(store):
-        engine: Engine
-        if request.workers > 1:
-            engine = ManyProcesses(request.workers, progress)
-        else:
-            engine = OneProcess(progress)
+        engine: Engine = ManyProcesses(request.workers, progress) if request.workers > 1 else OneProcess(progress)
         try:
             return _run(request, store, keys, engine)
         finally:

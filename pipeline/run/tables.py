@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,7 +45,7 @@ def summarize(job: SummaryJob) -> str:
         recognize.state,
         *sorted(name for name, one in extract.entries.items() if not one.rejected),
     )
-    name = f"normalize/{job.partition:04d}.summary.json"
+    name = _summary_name(job.partition)
     current = store.read_json(name)
     if current is None or current["key"] != key:
         works = []
@@ -71,9 +72,7 @@ def compare(store: Store, partitions: int, keys: Iterable[str], stage_key: str) 
         "competition": seeds.by_id("competitions.csv"),
         "national_team": seeds.by_id("national_teams.csv"),
     }
-    summaries = (
-        store.read_json(f"normalize/{partition:04d}.summary.json")["summary"] for partition in range(partitions)
-    )  # type: ignore[index]
+    summaries = (_summary(store, partition) for partition in range(partitions))
     identities: Identities = normalize.reduce(summaries, known)
     for table, rows in identities.entities.items():
         for row in rows:
@@ -83,6 +82,15 @@ def compare(store: Store, partitions: int, keys: Iterable[str], stage_key: str) 
     )
     store.write_json(IDENTITIES, {"key": key, "overrides": identities.overrides, "duplicates": identities.duplicates})
     return key
+
+
+def _summary(store: Store, partition: int) -> Any:
+    value: Any = store.read_json(_summary_name(partition))
+    return value["summary"]
+
+
+def _summary_name(partition: int) -> str:
+    return f"normalize/{partition:04d}.summary.json"
 
 
 class ChunkJob(NamedTuple):
@@ -171,23 +179,18 @@ def _pairs(store: Store, partition: int, stack: ExitStack) -> Iterator[Any]:
 
 
 def _write_table(path: Path, table: str, merged: Iterable[str]) -> TableFile:
-    hasher, count, size = sha256(), 0, 0
+    hasher, lines, size = sha256(), 0, 0
 
     def chunks() -> Iterator[bytes]:
-        nonlocal count, size
-        for count, line in enumerate(_with_header(table, merged)):
+        nonlocal lines, size
+        for line in chain([csv_header(TABLES[table])], merged):
             data = line.encode("utf-8", "replace")
             hasher.update(data)
-            size += len(data)
+            lines, size = lines + 1, size + len(data)
             yield data
 
     write_atomically(path, chunks())
-    return TableFile(count, size, hasher.hexdigest())
-
-
-def _with_header(table: str, merged: Iterable[str]) -> Iterator[str]:
-    yield csv_header(TABLES[table])
-    yield from merged
+    return TableFile(lines - 1, size, hasher.hexdigest())
 
 
 def intact(store: Store, files: dict[str, list[Any]]) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from pipeline.dutch.names import family_name, folded, slug
+from pipeline.dutch.names import family_name, folded
 from pipeline.errors import StageFailed
 from pipeline.records import Claim, Entity
 from pipeline.schema import TABLES, SchemaViolation, check_row
@@ -199,7 +199,10 @@ def _entity_rows(
 
 
 def run(works: Sequence[Work], tools: Tools) -> None:
-    """Sets each article's rows by table, entity columns holding global ids; raises StageFailed for a row that may not be."""
+    """Sets each article's rows by table, entity columns holding global ids.
+
+    Raises StageFailed for a row that the schema does not allow.
+    """
     identities: Identities = tools.identities()
     for work in works:
         overrides, duplicate_of = identities.of(work.article_id)

@@ -27,7 +27,7 @@ STAGE = Stage(
         "dutch/*.py",
         "components/document.py",
         "components/gazetteer.py",
-        "components/entities.py",
+        "components/entities/*.py",
         "components/coreference/*.py",
         "components/descriptions.py",
         "components/clauses.py",

@@ -34,8 +34,8 @@ class Settings(NamedTuple):
 class Work:
     """One article on its way through the article stages.
 
-    `payloads` holds what each stage made of it, by stage name; None where a stage has made nothing yet. `doc` is built when first asked for, from
-    those payloads, and then handed on: consecutive stages work on one Doc in memory.
+    `payloads` holds what each stage made of it, by stage name; None where a stage has made nothing yet. `doc` is
+    built from them when first asked for, and then handed on: consecutive stages work on one Doc in memory.
     """
 
     def __init__(self, article_id: str, payloads: dict[str, Any]) -> None:

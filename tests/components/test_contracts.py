@@ -24,7 +24,7 @@ def rows(text: str, published: str = "2024-11-15") -> list[dict[str, Any]]:
     ("text", "certainty", "reported_by"),
     [
         ("[P Dolberg] heeft bij [C Ajax] een contract tot 2027.", "stated", ""),
-        ("Volgens [O Het Nieuwsblad] heeft [P Dolberg] bij [C Ajax] een contract tot 2027.", "reported", "Het Nieuwsblad"),
+        ("Volgens [O Het Nieuwsblad] heeft [P Ki] bij [C Ajax] een contract tot 2027.", "reported", "Het Nieuwsblad"),
         ("[P Dolberg] tekent bij [C Ajax] een contract tot 2027, meldt [O De Telegraaf].", "reported", "De Telegraaf"),
         ("[P Dolberg] tekent bij [C Ajax] tot 2027. Dat meldt [O De Telegraaf].", "reported", "De Telegraaf"),
         ("[P Dolberg] tekent bij [C Ajax] tot 2027, meldt de club.", "stated", ""),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.components.transfers import RULES
 from pipeline.components.rules import Example
+from pipeline.components.transfers import RULES
 from tests.components.harness import check, examples
 
 

@@ -71,7 +71,7 @@ def test_incremental_tables_equal_fresh_ones(copied: tuple[Path, Path], tmp_path
         write_articles(
             folder,
             {
-                "nieuw-2024-05-01.txt": "Sparta heeft verloren\n\nSparta verloor zaterdag met 0-2 van Go Ahead Eagles in de Eredivisie."
+                "nieuw-2024-05-01.txt": "Sparta heeft verloren\n\nSparta verloor zaterdag met 0-2 van Go Ahead Eagles."
             },
         )
     elif change == "removed":

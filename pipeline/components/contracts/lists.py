@@ -9,15 +9,16 @@ from pipeline.components.clauses import near
 from pipeline.components.contracts import parties
 from pipeline.components.contracts.statements import end_of
 from pipeline.components.contracts.words import NOUN
-from pipeline.components.reading import Item, Sentence, pattern
+from pipeline.components.reading import Item, Sentence, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.dutch.contract_ends import ContractEnd, current_season_end
 from pipeline.records import Claim
 
 _HEADING = (
-    rf"^\W*(?:[\w-]+ |<CKD> ){{0,5}}?(?:aflopende? {NOUN}|einde contract|{NOUN}(?: (?:loopt|lopen))?(?: (?:af"
-    rf"|tot|in|tot en met))*|(?:liggen )?vast tot"
-    r"|onder contract tot)(?: (?:in|op|tot|bij|van|na|per|en met|medio|de|het|spelers|dit seizoen)| ?<CKDN>){0,6} ?:"
+    rf"^\W*(?:[\w-]+ |<CKD> ){{0,5}}?(?:aflopende? {NOUN}|einde contract"
+    rf"|{NOUN}(?: (?:loopt|lopen))?(?: (?:af|tot|in|tot en met))*|(?:liggen )?vast tot|onder contract tot)"
+    r"(?: (?:in|op|tot|bij|van|na|per|en met|medio|de|het|spelers|dit seizoen)| ?<CKDN>){0,6} ?:"
+    rf"|^[^:.{sign('P')}{sign('H')}]{{3,80}}{NOUN}[^:.{sign('P')}{sign('H')}]{{1,20}}<DN>[^:.{sign('P')}{sign('H')}]{{0,20}}:(?= ?[\w-]*,? ?<P>(?:[,.;]| en| \())"
 )
 #: A line of a list holds names, dates and few words of its own.
 _WORDS = pattern(r"[a-z]{2,}")
@@ -106,6 +107,10 @@ RULES = (
                     {"person_id": "Til", "club_id": "PSV", "end_date": "2026-06-30"},
                     {"person_id": "Hato", "club_id": "Ajax", "end_date": "2026-06-30"},
                 ),
+            ),
+            Example(
+                "Drie spelers hebben bij [C Kortrijk] nog een contract tot 2027: [P Kadri], [P Davies] en [P Silva].",
+                ({"person_id": "Kadri"}, {"person_id": "Davies"}, {"person_id": "Silva", "club_id": "Kortrijk"}),
             ),
             Example("Over zijn contract: [P Til] was duidelijk.", ()),
         ),

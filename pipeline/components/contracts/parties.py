@@ -14,7 +14,7 @@ _FILL = (
     r"|hoofdtrainer|aanvoerder|talent|[\w-]+er|[\w-]+e|<A>)){0,3}"
 )
 #: "contract van P", "verlengt met P", directly behind the noun or the verb.
-_OWNER = rf"{NOUN}(?: \(?<D>\)?)?(?: bij <C>)? (?:van|met){_FILL} (?P<who><P>)"
+_OWNER = rf"{NOUN}(?: \((?:[a-z]+ )?<DN>\)| <D>)?(?: bij <C>)? (?:van|met){_FILL} (?P<who><P>)"
 _PARTNER = (
     rf"\b(?:verlengt|verlengde|verlengd|verlengen|akkoord|in zee|verder"
     rf"|door) (?:\w+ ){{0,3}}met{_FILL} (?P<who><P>)"
@@ -30,6 +30,8 @@ _BOTH = pattern(
     r"\b(?:beiden?|het duo|het tweetal|het drietal|het trio|het viertal|het kwartet|de twee|alle (?:twee|drie"
     r"|vier)|deze spelers|allebei|de spelers)\b"
 )
+#: How far behind its clause a contract may name its owner: "het contract (tot 2028) van P".
+_BEHIND_BRACKET = 60
 #: "P, van wie het contract" and "P (contract tot 2027)": the name right before.
 _BESIDE = pattern(
     rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?(?:,? (?:van wie|wiens) |,? \((?:[\w-]+ |<\w>){{0,4}}(?={NOUN}|tot"
@@ -44,6 +46,7 @@ _BEFORE_CLUB = (
 #: The club that a contract is with; one that somebody goes to; one that he plays or signs for.
 _AT = rf"\b(?:bij|aan|in dienst van|namens|op de loonlijst van|met){_BEFORE_CLUB}"
 _TO = rf"\b(?:naar|aan|bij){_BEFORE_CLUB}"
+_THERE = pattern(r"\b(?:daar|er|aldaar)\b")
 _FOR = rf"\b(?:bij|aan|naar|voor|in dienst van|van|door|met){_BEFORE_CLUB}"
 _AWAY = pattern(
     r"\b(?:\w*kwam|\w*komt|overgekomen|over|verl\w+|vertrek\w*|vertrok\w*|weg|afkomstig|speelde|speelt"
@@ -77,7 +80,7 @@ def people(sentence: Sentence, start: int, end: int) -> list[Item]:
     if beside and beside.end() > left:
         return joined(sentence, _item(sentence, beside.start("who")))
     for source in (_POSSESSED, _OWNER, _PARTNER):
-        matches = list(pattern(source).finditer(sentence.skeleton, left, right))
+        matches = list(pattern(source).finditer(sentence.skeleton, left, right + _BEHIND_BRACKET))
         fitting = [match for match in matches if match.end() > start - 25 and match.start() < end]
         if fitting:
             return joined(sentence, _item(sentence, fitting[0].start("who")))
@@ -162,6 +165,10 @@ def club(sentence: Sentence, start: int, end: int, signing: bool) -> str:
     towns = [home for item in near(sentence, left, right, "L") if (home := town_club(sentence, item))]
     if towns:
         return towns[-1].entity
+    if _THERE.search(sentence.skeleton, left, right):
+        found = _governed(sentence, _TO, 0, left) or _governed(sentence, _TO, 0, right)
+        if found:
+            return found
     if signing:
         found = _governed(sentence, _FOR, left, right) or _governed(sentence, _FOR, 0, right)
         return found or _committing(sentence, 0, left)

@@ -33,7 +33,8 @@ _LATE = (
 def _force(found: Found) -> str:
     """Running; expired where a past one was broken off; extension where it has just been prolonged."""
     first, last = found.match.span()
-    if renewed(found.sentence, first, last):
+    fresh = pattern(r"\bnieuwe? (?=contract|verbintenis|overeenkomst)").search(found.sentence.skeleton, 0, last)
+    if fresh or renewed(found.sentence, first, last):
         return "extension"
     return "expired" if was(found.sentence, first, last) and ended(found.sentence) else "running"
 

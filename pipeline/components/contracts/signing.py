@@ -85,6 +85,8 @@ def last_year(found: Found) -> Iterable[Claim]:
     sentence = found.sentence
     first, last = found.match.span()
     left, right = window(sentence, first, last)
+    if pattern(r"\b(?:sinds|sedert) <D>").search(sentence.skeleton, left, right):
+        return ()
     dates = [item for item in near(sentence, left, right, "D") if latest(item) >= found.reading.published]
     return state(found, "running", dates[-1] if dates else None, season=True, signing=False)
 
@@ -263,6 +265,7 @@ RULES = (
                 "[P Kums] is bij [C AA Gent] in juni einde contract.",
                 ({"person_id": "Kums", "club_id": "AA Gent", "end_date": "2025-06-30", "kind": "running"},),
             ),
+            Example("[P Odoi] is sinds 1 juli einde contract bij [C Club Brugge].", ()),
             Example(
                 "[P Weghorst] heeft een aflopend contract bij [C Ajax].",
                 ({"person_id": "Weghorst", "club_id": "Ajax", "end_date": "2025-06-30"},),

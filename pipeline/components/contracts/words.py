@@ -26,7 +26,7 @@ CLOSE = r"(?:(?!\btot (?:en met |[a-z]+ ){0,2}<D>)[^.;!?\n]){0,30}?"
 EXTENDING = (
     r"\b(?:(?:contract)?verleng\w*|breid\w*|bovenop|bijgetekend|bij ?te ?tekenen|bijteken\w*|opengebroken"
     r"|openbrak|opengooi\w*|open ?gegooid"
-    r"|brak \w+ open|langer|bijtekend\w*|vernieuw\w*|verbeterd\w*"
+    r"|brak \w+ open|langer|bijtekend\w*|vernieuw\w*|opgewaardeerd|uitgebreid|verbeterd\w*"
     r"|teken\w* <D>? ?bij(?= ?[.,;]| tot| voor| en|$)|nieuwe? (?:contract|verbintenis|overeenkomst)"
     r"|blijft|blijven|bleef|openbreken|(?:brak|breekt|braken|breken) [^,;.:]{1,40} open|plakt|plakte|plakten"
     r"|geplakt|bijgeplakt|vastgeplakt)\b"

@@ -11,7 +11,7 @@ from pipeline.components.coreference.story import Meant, Story
 from pipeline.components.descriptions import attributes
 from pipeline.components.reading import Sentence, pattern
 
-_DESCRIPTION = re.compile(r"\b(?:de|het|deze|die)((?: [^\W_][\w'’-]*){1,4})")
+_DESCRIPTION = re.compile(r"\b(?:de|het|deze|die)(?=((?: [^\W_][\w'’-]*){1,4}))")
 _TEAM_OF = (
     r"(?:de|het) (?:ploeg|team|elftal|formatie|mannen|manschappen|equipe|pupillen|keurkorps) van "
     r"(?:trainer |coach |t1 )?(?P<who><P>)"
@@ -22,7 +22,7 @@ _BARE = frozenset({"club", "ploeg", "formatie", "clubleiding"})
 
 def stretches(skeleton: str) -> list[tuple[int, int]]:
     """Where a definite article begins what may describe a club, with up to four words."""
-    return [match.span() for match in _DESCRIPTION.finditer(skeleton)]
+    return [(match.start(), match.end(1)) for match in _DESCRIPTION.finditer(skeleton)]
 
 
 def meant(story: Story, sentence: Sentence, start: int, end: int) -> Meant | None:

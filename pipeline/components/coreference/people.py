@@ -13,7 +13,7 @@ from pipeline.components.reading import Sentence, pattern
 REACH = 12
 #: Sentences after which a position alone no longer tells whom a description means.
 ROLE_REACH = 2
-_DESCRIPTION = re.compile(r"\b(?:de|het|deze|die)((?: [^\W_][\w'’-]*){1,5})")
+_DESCRIPTION = re.compile(r"\b(?:de|het|deze|die)(?=((?: [^\W_][\w'’-]*){1,5}))")
 #: Before a description that says what somebody is, not who is meant: "is de topscorer", "als trainer".
 _PREDICATE = re.compile(
     r"\b(?:is|was|wordt|werd|blijft|bleef|zijn|waren|als|tot|noemt|heet|worden|geen)"
@@ -25,7 +25,7 @@ _APPOSED = r"(?:-\w+)? ?<CT>?[ -]?(?:\w+ )?<P>| (?:van|bij|uit|in dienst van) "
 
 def stretches(skeleton: str) -> list[tuple[int, int]]:
     """Where a definite article begins what may be a description, with up to five words."""
-    return [match.span() for match in _DESCRIPTION.finditer(skeleton)]
+    return [(match.start(), match.end(1)) for match in _DESCRIPTION.finditer(skeleton)]
 
 
 def meant(story: Story, sentence: Sentence, start: int, end: int) -> Meant | None:

@@ -1,7 +1,7 @@
 """voetbal_roles: who is, was or will be what, and where → claims for the roles table.
 
-`words` finds role words, `appositions` and `predicates` hold the rules over skeletons in which they are one
-sign, `about` makes rows, `settle` fills in the club that the article tells elsewhere and keeps the most exact
+`words` finds role words; `predicates`, `led`, `appositions` and `described` hold the rules, over skeletons in
+which role words are a sign of their own; `about` makes rows, `settle` fills in the club that the article tells elsewhere and keeps the most exact
 playing role.
 """
 
@@ -15,14 +15,19 @@ from spacy.tokens import Doc
 from pipeline.components.claims import ClaimPipe, ClaimRule, Found
 from pipeline.components.document import add_claims
 from pipeline.components.reading import Sentence, pattern, reading_of
-from pipeline.components.roles import appositions, predicates
+from pipeline.components.roles import appositions, described, led, predicates
 from pipeline.components.roles.settle import settled
 from pipeline.components.roles.words import ROLE, marked
 from pipeline.components.transfers.moves import moves_of
 from pipeline.records import Claim
 
 IDENTITY = ("person_id", "role", "club_id", "national_team_id", "status")
-RULES: tuple[ClaimRule, ...] = (*predicates.RULES, *appositions.RULES)
+RULES: tuple[ClaimRule, ...] = (
+    *predicates.RULES,
+    *led.RULES,
+    *appositions.RULES,
+    *described.RULES,
+)
 
 
 class RolesPipe(ClaimPipe):
@@ -52,4 +57,3 @@ class RolesPipe(ClaimPipe):
 def make_roles(nlp: Language, name: str) -> RolesPipe:
     """The pipe, to stand behind names, coreference, dates and numbers."""
     return RolesPipe("roles", RULES, IDENTITY)
-

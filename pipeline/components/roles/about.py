@@ -20,7 +20,7 @@ OF = rf"(?: (?:van|bij|uit|voor|in dienst van|namens) (?P<of>{SIDES}))?"
 _PAST = r"voormalige?|toenmalige?|vroegere?|gewezen|ontslagen|vertrokken|opgestapte|weggestuurde|afgezette|op non-actief gestelde"
 _FORMER = re.compile(rf"\b(?:{_PAST})\b|(?<![\w-])(?:ex|oud)[- ]?$")
 #: Adverbs between a name and its role: "X, eerder scout bij Y".
-_ONCE = re.compile(r"\b(?:eerder|voorheen|destijds|jarenlang|ooit|tot voor kort|vroeger)\b")
+_ONCE = re.compile(r"\b(?:eerder|voorheen|destijds|toen|jarenlang|ooit|tot voor kort|vroeger)\b")
 _FUTURE = re.compile(r"\b(?:toekomstige?|aanstaande|kersverse toekomstige|nieuwbakken toekomstige)\b")
 _NOBODY = re.compile(r"\b(?:beoogde?|potentiële|mogelijke|kandidaat|eventuele|gedroomde|geen|favoriete|dé)\b")
 

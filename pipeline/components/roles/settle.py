@@ -7,9 +7,18 @@ import re
 from pipeline.components.clauses import near, subject
 from pipeline.components.reading import Reading, Sentence, pattern
 from pipeline.components.roles.words import POSITIONS
-from pipeline.components.topic import main_side, opposed, place_before, protagonist, sentence_at, ticker, topic
+from pipeline.components.topic import (
+    VERY_CLEAR,
+    main_side,
+    opposed,
+    place_before,
+    protagonist,
+    sentence_at,
+    ticker,
+    topic,
+)
 from pipeline.records import Claim
-from pipeline.schema.values import PLAYER_ROLES
+from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES
 
 #: Roles that belong to nobody's club.
 _FREE = frozenset({"referee", "journalist", "agent", "other", "scout", "owner"})
@@ -33,12 +42,19 @@ def settled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[C
 
 def _filled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[Claim]:
     main, team = main_side(reading, "C"), main_side(reading, "T")
+    led = main_side(reading, "C", VERY_CLEAR)
     tied = _ties(reading, claims, moves)
     if (hero := protagonist(reading)) and main and not ticker(reading):
         tied.setdefault(hero, main)
-    filled = [_with_side(reading, claim, tied, main, team) for claim in claims]
+    filled = [
+        _with_side(reading, claim, tied, led if claim.values["role"] in COACH_ROLES else main, team) for claim in claims
+    ]
     # a position without a side says of whom it is told, not whose player he is
-    return [claim for claim in filled if claim.values["role"] not in PLAYER_ROLES or claim.values["club_id"] or claim.values["national_team_id"]]
+    return [
+        claim
+        for claim in filled
+        if claim.values["role"] not in PLAYER_ROLES or claim.values["club_id"] or claim.values["national_team_id"]
+    ]
 
 
 def _with_side(reading: Reading, claim: Claim, tied: dict[str, str], main: str, team: str) -> Claim:
@@ -78,7 +94,11 @@ def _only(reading: Reading, claim: Claim, main: str) -> str:
     if not main or ticker(reading):
         return ""
     sentence = sentence_at(reading, claim.start)
-    return main if all(item.entity in ("", main) or opposed(sentence, item) for item in sentence.items if item.sign == "C") else ""
+    return (
+        main
+        if all(item.entity in ("", main) or opposed(sentence, item) for item in sentence.items if item.sign == "C")
+        else ""
+    )
 
 
 def _ties(reading: Reading, claims: list[Claim], moves: list[Claim]) -> dict[str, str]:
@@ -95,7 +115,11 @@ def _ties(reading: Reading, claims: list[Claim], moves: list[Claim]) -> dict[str
     gone: dict[str, list[str]] = {}
     for move in moves:
         told_whole = move.rule not in ("transfer-come", "transfer-take")
-        if told_whole and move.values["from_club_id"] and (move.values["status"] != "done" or not move.values["to_club_id"]):
+        if (
+            told_whole
+            and move.values["from_club_id"]
+            and (move.values["status"] != "done" or not move.values["to_club_id"])
+        ):
             # who may leave, or leaves now, is still theirs
             gone.setdefault(move.values["person_id"], []).append(move.values["from_club_id"])
         elif move.values["status"] == "done" and move.values["to_club_id"]:
@@ -161,13 +185,34 @@ def _superseded(row: Claim, rows: list[Claim]) -> bool:
         sideless = not (mine["club_id"] or mine["national_team_id"])
         if theirs["role"] == mine["role"] and sideless and not same_side:
             return True
-        if mine["role"] == "player" and theirs["role"] in POSITIONS and theirs["status"] == mine["status"] and (same_side or sideless):
+        if (
+            mine["role"] == "player"
+            and theirs["role"] in POSITIONS
+            and theirs["status"] == mine["status"]
+            and (same_side or sideless)
+        ):
             return True
-        if same_side and mine["role"] == "head_coach" and theirs["role"] in ("interim_coach", "assistant_coach") and theirs["status"] == mine["status"]:
+        if (
+            same_side
+            and mine["role"] == "head_coach"
+            and theirs["role"] in ("interim_coach", "assistant_coach")
+            and theirs["status"] == mine["status"]
+        ):
             return True
-        if same_side and mine["role"] == theirs["role"] and mine["status"] == "current" and theirs["status"] in ("former", "future") and theirs["certainty"] == "stated":
+        if (
+            same_side
+            and mine["role"] == theirs["role"]
+            and mine["status"] == "current"
+            and theirs["status"] in ("former", "future")
+            and theirs["certainty"] == "stated"
+        ):
             return True
-        if mine["role"] in POSITIONS and theirs["role"] in POSITIONS and same_side and mine["status"] == theirs["status"] and rows.index(other) < rows.index(row):
+        if (
+            mine["role"] in POSITIONS
+            and theirs["role"] in POSITIONS
+            and same_side
+            and mine["status"] == theirs["status"]
+            and rows.index(other) < rows.index(row)
+        ):
             return True
     return False
-

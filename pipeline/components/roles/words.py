@@ -29,9 +29,8 @@ _LOOSE = frozenset(
 )
 #: Words that stand beside a name without telling a post of it.
 _NOT_ROLES = frozenset(
-    "ploeggenoot ploeggenote teamgenoot teamgenote ploegmaat transfervrije zaalvoetballer back prof manager algemene zaken "
-    "ref nummer acht interim dokter arts reserve president".split()
-) - {"manager", "president"}
+    "ploeggenoot ploeggenote teamgenoot teamgenote ploegmaat zaalvoetballer prof interim dokter arts reserve".split()
+)
 _HEADS = (
     "trainer|trainster|coach|doelman|keeper|keepster|verdediger|verdedigster|middenvelder|aanvaller|aanvalster|spits|buitenspeler|"
     "vleugelspeler|flankspeler|achter|back|buiten|speler|speelster|directeur|voorzitter|scout|makelaar|scheidsrechter|international|"
@@ -110,7 +109,9 @@ def _compound(word: str) -> Sense | None:
         return None
     if role in COACH_ROLES and not _COACH_PREFIX.match(word[: head.start()]):
         return None
-    if head[0] in ("achter", "buiten", "back") and not word.startswith(("links", "rechts", "linker", "rechter", "vleugel")):
+    if head[0] in ("achter", "buiten", "back") and not word.startswith(
+        ("links", "rechts", "linker", "rechter", "vleugel")
+    ):
         return None
     if "directeur" in head[0] or "ploeggenoot" in word:
         return None
@@ -137,7 +138,10 @@ def _places(skeleton: str) -> list[tuple[int, int]]:
         start, end = match.span()
         word = match[0]
         for phrase in phrases.get(word, ()):
-            if skeleton.startswith(phrase, start) and not skeleton[start + len(phrase) : start + len(phrase) + 1].isalpha():
+            if (
+                skeleton.startswith(phrase, start)
+                and not skeleton[start + len(phrase) : start + len(phrase) + 1].isalpha()
+            ):
                 found.append((start, start + len(phrase)))
                 end = start + len(phrase)
                 break

@@ -47,7 +47,9 @@ def age_behind(found: Found) -> Iterable[Claim]:
         skeleton = around(found.sentence, number.at)
         if (
             not _YOUNGEST <= number.value.value <= _OLDEST
-            or near(found.sentence, number.at - REACH, number.at + REACH, "Q")
+            # "1-0 X (22), 2-0 Y (31)": minutes behind the scores
+            or near(found.sentence, who.at - 6, who.at, "Q")
+            or near(found.sentence, number.at, number.at + 6, "Q")
             or re.search(
                 r"\b(?:scores?|doelpunten|goals|doelpuntenmakers?|kaart(?:en)?|geel|rood|opstelling\w*"
                 r"|scheidsrechter|wissels?)\b[^.]{0,20}:",

@@ -14,8 +14,12 @@ from pipeline.records import Claim, NumberMention, TimeMention
 
 #: What may stand between a preposition and its side: "naar het Duitse", "van promovendus", "aan onder andere".
 _FILL = r"(?:(?:de|het|een|zijn|haar|hun|<H>|onder|meer|andere|oude|ex-club|ex-werkgever|onze|<LMO>|[\w’'-]+(?:e|se|er|us|ist|ant|club|ploeg|kampioen|genoot)|nummer <N>) ){0,4}"
-_PREPOSITION = re.compile(r"\b(naar|aan|bij|van|uit|voor|door|richting|met|tegen|in|namens|tussen|onder|over|op|als|dan|via)$")
-_JOINED = pattern(r"^(?:\s?\([^()]{0,30}\))?(?:, | en | of |, en | én | en ook | maar ook |, maar ook |/| & )(?:(?:de|het|ook|[\w-]+e) )?$")
+_PREPOSITION = re.compile(
+    r"\b(naar|aan|bij|van|uit|voor|door|richting|met|tegen|in|namens|tussen|onder|over|op|als|dan|via)$"
+)
+_JOINED = pattern(
+    r"^(?:\s?\([^()]{0,30}\))?(?:, | en | of |, en | én | en ook | maar ook |, maar ook |/| & )(?:(?:de|het|ook|[\w-]+e) )?$"
+)
 
 _CONDITION = r"\b(?:indien|mits|tenzij|mocht(?:en)?)\b|\buitgesloten\b|(?:^|[,“”\"„‘’(] ?|\bmaar |\ben |\bpas )als (?=<PCTH>|de |het |hij |zij |ze |we |je |er |een |dat )"
 _NO_CLAIM = r"\b(?:kan(?! op\b)|kunnen|mag|mogen|moet|moeten|niet voor de hand|optie om|droomt|ooit nog|zou ooit|graag|hypothetisch|in de toekomst|op termijn|denkbaar)\b"
@@ -26,20 +30,24 @@ _MAYBE = (
     r"proberen|werkt aan|werken aan|bod|bieding|biedt|bood|dicht bij|op weg naar|nadert|komt in beeld|in beeld|hint|uitverkorene|zal naar)\b"
 )
 _AGREED = (
-    r"\b(?:akkoord|principeakkoord|rond(?! de tafel)|medische (?:keuring|tests?)|medisch gekeurd|gekeurd|keuring|het (?:al )?eens|op het punt|beklonken|overeenstemming|"
+    r"\b(?:akkoord|principeakkoord|rond(?! de tafel)|medische (?:keuring|tests?)|medisch gekeurd|gekeurd|keuring|eens (?:met|over)|het (?:al )?eens|op het punt|beklonken|overeenstemming|"
     r"mondeling|in kannen en kruiken|nog (?:slechts )?formaliteit|aangekondigd|te ondertekenen|afronden|afgerond moet|zo goed als)\b"
 )
 _DENIED = (
-    r"\b(?:ontken\w*|geen sprake|onzin|uit de lucht gegrepen|ketst\w* (?:\w+ )?af|afgeketst|van de baan|gaat niet door|niet door|weigert|weigerde|geweigerd|"
+    r"\b(?:ontken\w*|geen sprake|onzin|uit de lucht gegrepen|ketst\w* [^.]{0,50}\baf\b|sluit [^.]{0,60} uit\b|afgeketst|van de baan|gaat niet door|niet door|weigert|weigerde|geweigerd|"
     r"wees [^.]{0,80} af|wijst [^.]{0,80} af|afgewezen|afwees|afwijst|bedankte voor|bedankt voor|sloeg [^.]{0,60}af|niet zitten|spreekt [^.]{0,40}tegen|weersprak|weerspreekt|"
     r"mislukt\w*|klapt\w*|sprong af|afgesprongen|stukgelopen|blies [^.]{0,40}af|afgeblazen|geen interesse|niet geïnteresseerd|fabeltje|wuif\w* [^.]{0,40}weg|houdt de deur dicht|gaat niet|komt er [^.]{0,70}niet|naast zich neer)\b"
 )
-_NOT = r"\b(?:niet(?! (?:alleen|enkel|lang|onverwacht|minder|voor niets|meer))|geen|nooit|evenmin|nog niet|komt er niet)\b"
+_NOT = (
+    r"\b(?:niet(?! (?:alleen|enkel|lang|onverwacht|minder|voor niets|meer))|geen|nooit|evenmin|nog niet|komt er niet)\b"
+)
 _LOAN = r"\b(?:ge|ver|in)?huur\w*|huurt|verhuurt|huurde|huren|\w*uitgeleend|uitleen\w*|uitlenen|leent|leende|uitleent|uitleende|op leenbasis|leencontract|leenbasis|uitleenbeurt\b"
 _FREE = r"\b(?:transfervrij\w*|gratis|clubloos|clubloze|zonder club|vrije speler|einde contract|aflopend contract|vrij man|transfervrije)\b"
 _BOUGHT = r"\b(?:definitief|definitieve|kocht|koopt|kopen|gekocht|verkocht|verkoopt|verkopen|verkocht|aankoop|transfersom|transferbedrag|recordbedrag|recordtransfer|miljoenentransfer|permanent\w*|weghaal\w*|weggehaald|weggekocht|wegkocht|betaal\w*|neertel\w*|neergeteld)\b"
 _NO_FEE = r"koopoptie|optie tot koop|aankoopoptie|prijskaartje|afkoopsom|vraagprijs|clausule|marktwaarde|salaris|jaarlijks|per jaar|boete|waarde|budget"
-_REPORTS = pattern(r"\b(?:volgens|meldt|meldde|melden|aldus|schrijft|schreef|bericht|weet|claimt|onthult|bevestigt) (?:(?:de |het |onder meer )?(?:\w+ )?(?:\w+ )?)?(?P<o><OMP>)|(?P<p><OM>) (?:meldt|meldde|weet|schrijft|bericht|claimt|onthult)\b")
+_REPORTS = pattern(
+    r"\b(?:volgens|meldt|meldde|melden|aldus|schrijft|schreef|bericht|weet|claimt|onthult|bevestigt) (?:(?:de |het |onder meer )?(?:\w+ )?(?:\w+ )?)?(?P<o><OMP>)|(?P<p><OM>) (?:meldt|meldde|weet|schrijft|bericht|claimt|onthult)\b"
+)
 
 
 #: Forms that tell of something over, so that no date of theirs lies ahead.
@@ -101,17 +109,30 @@ def status_of(sentence: Sentence, at: int, default: str, beside: str = "") -> st
     whole = sentence.skeleton
     if whole.rstrip(" \n”\"’'").endswith("?") or re.search(_NO_CLAIM, words):
         return ""
-    if pattern(_CONDITION).search(sentence.skeleton[max(0, at - 200) : at]) or "uitgesloten" in whole and "niet uitgesloten" in whole:
+    if (
+        pattern(_CONDITION).search(sentence.skeleton[max(0, at - 200) : at])
+        or "niet uitgesloten" in whole
+        or re.search(r"\bsluit[^.]* niet uit\b", whole)
+    ):
         return ""
     reported = default != "done" or re.search(r"\bdat\b", words[:6])
     if re.search(_DENIED, whole if reported else words) or (re.search(_NOT, words) and default != "rumour"):
         return "denied"
     if re.search(r"\b(?:geen|niet)\b", words) and default == "rumour":
-        return "denied" if re.search(r"\b(?:geen|niet) (?:interesse|belangstelling|geïnteresseerd|van plan|bezig|serieus|meer)\b", words) else ""
+        return (
+            "denied"
+            if re.search(
+                r"\b(?:geen|niet) (?:interesse|belangstelling|geïnteresseerd|van plan|bezig|serieus|meer)\b", words
+            )
+            else ""
+        )
     before = sentence.skeleton[max(0, start - 120) : end]
-    if re.search(_AGREED, whole) and default != "done" or re.search(_AGREED, words):
+    if (re.search(_AGREED, whole) and default != "done") or re.search(_AGREED, words):
         return "rumour" if re.search(r"\b(?:lijkt|zou|hoopt|wil)\b", words) else "agreed"
-    if default in ("done", "agreed") and (re.search(_MAYBE, words) or re.search(r"\b(?:zou|zouden|verluidt|lijkt|verwacht\w*|gerucht\w*|misschien|ontkennen)\b", before)):
+    if default in ("done", "agreed") and (
+        re.search(_MAYBE, words)
+        or re.search(r"\b(?:zou|zouden|verluidt|lijkt|verwacht\w*|gerucht\w*|misschien|ontkennen)\b", before)
+    ):
         return "rumour"
     if default == "done" and not re.match(_PAST, sentence.skeleton[at:]) and _coming(sentence, start, end):
         return "agreed"
@@ -121,7 +142,10 @@ def status_of(sentence: Sentence, at: int, default: str, beside: str = "") -> st
 def _coming(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause tells of something ahead: "na dit seizoen", "volgende zomer", "per 1 juli 2025"."""
     words = sentence.skeleton[start:end]
-    if re.search(r"\b(?:na (?:dit|het) seizoen|vanaf volgend|komende? (?:zomer|winter|seizoen)|volgend (?:seizoen|jaar)|na afloop van)\b", words):
+    if re.search(
+        r"\b(?:na (?:dit|het) seizoen|vanaf volgend|komende? (?:zomer|winter|seizoen)|volgend (?:seizoen|jaar)|na afloop van)\b",
+        words,
+    ):
         return True
     published = sentence.reading.published
     for item in near(sentence, start, end, "D"):
@@ -131,7 +155,9 @@ def _coming(sentence: Sentence, start: int, end: int) -> bool:
         if re.search(r"\b(?:tot|t/m|sinds)(?: en met| \w+)? $", sentence.skeleton[max(0, item.at - 16) : item.at]):
             continue
         words = sentence.reading.text[item.start : item.end].lower()
-        if date.earliest > published[: len(date.earliest)].ljust(10, "~") or re.match(r"^(?:komende|volgend|volgende)\b", words):
+        if date.earliest > published[: len(date.earliest)].ljust(10, "~") or re.match(
+            r"^(?:komende|volgend|volgende)\b", words
+        ):
             return True
         if words in ("dit seizoen", "het seizoen") and sentence.skeleton[max(0, item.at - 3) : item.at] == "na ":
             return True
@@ -162,8 +188,10 @@ def fee_of(sentence: Sentence, at: int) -> float | str:
         if not isinstance(item.value, NumberMention) or item.value.value < 10_000 or re.search(_NO_FEE, around):
             continue
         # an amount without a currency is one behind "voor": "ging voor 7 miljoen naar Bologna"
-        bare = item.value.value >= 100_000 and re.search(r"\bvoor (?:[\w’']+ ){0,2}$", sentence.skeleton[max(0, item.at - 20) : item.at])
-        if item.value.unit == "EUR" or item.sign == "N" and bare:
+        bare = item.value.value >= 100_000 and re.search(
+            r"\bvoor (?:[\w’']+ ){0,2}$", sentence.skeleton[max(0, item.at - 20) : item.at]
+        )
+        if item.value.unit == "EUR" or (item.sign == "N" and bare):
             return float(item.value.value)
     return ""
 
@@ -175,7 +203,9 @@ def date_of(sentence: Sentence, at: int) -> str:
         for item in near(sentence, *clause(sentence, at), "D")
         if isinstance(item.value, TimeMention)
         and re.match(r"\d{4}", item.value.value)
-        and not re.search(r"\b(?:tot|t/m|sinds|na)(?: en met| \w+)? $", sentence.skeleton[max(0, item.at - 16) : item.at])
+        and not re.search(
+            r"\b(?:tot|t/m|sinds|na)(?: en met| \w+)? $", sentence.skeleton[max(0, item.at - 16) : item.at]
+        )
     ]
     return values[0] if len(values) == 1 else ""
 
@@ -201,9 +231,13 @@ def mover(found: Found, at: int) -> Item | None:
         if start <= 0 or item is None:
             return None
         before = clause(sentence, start - 1)[0]
-        if before >= start or pattern(r"^\W*(?:maar|want|terwijl|hoewel|omdat|toen|of)\b").match(sentence.skeleton[start:]):
+        if before >= start or pattern(r"^\W*(?:maar|want|terwijl|hoewel|omdat|toen|of)\b").match(
+            sentence.skeleton[start:]
+        ):
             return None
-        people = [one for one in near(sentence, before, start, "P") if head(sentence, one) and not sentence.is_source(one)]
+        people = [
+            one for one in near(sentence, before, start, "P") if head(sentence, one) and not sentence.is_source(one)
+        ]
         if people:
             return people[-1]
         start = before
@@ -213,9 +247,18 @@ def mover(found: Found, at: int) -> Item | None:
 def moved(found: Found, pieces: list[tuple[int, int]], at: int) -> list[Item]:
     """Who is moved where a club is the subject: the person nearest the verb, by preference one without preposition."""
     sentence = found.sentence
-    inside = [item for start, end in sorted(pieces) for item in near(sentence, start, end, "P") if not sentence.is_source(item)]
+    inside = [
+        item
+        for start, end in sorted(pieces)
+        for item in near(sentence, start, end, "P")
+        if not sentence.is_source(item)
+    ]
     people = [item for item in inside if head(sentence, item)]
-    people = people or [item for item in inside if re.search(r"\b(?:met|voor) (?:[\w-]+ ){0,3}$", sentence.skeleton[max(0, item.at - 40) : item.at])]
+    people = people or [
+        item
+        for item in inside
+        if re.search(r"\b(?:met|voor) (?:[\w-]+ ){0,3}$", sentence.skeleton[max(0, item.at - 40) : item.at])
+    ]
     behind = [item for item in people if item.at > at]
     return behind[:1] or people[-1:]
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.tokens import Doc
 
 from pipeline.components.claims import ClaimPipe
 from pipeline.components.reading import reading_of
-from pipeline.components.transfers.frames import RULES
+from pipeline.components.transfers import talked, told
 from pipeline.records import Claim
 
-__all__ = ["RULES", "moves_of"]
+#: All rules; where two tell the same move, the surer one stands (see `settle`).
+RULES = (*told.RULES, *talked.RULES)
 
 
 def moves_of(doc: Doc) -> list[Claim]:
     """All moves, not yet settled; read once and kept among the Doc's hooks, which are not serialized."""
-    cached = doc.user_hooks.get("voetbal_moves")
-    if not isinstance(cached, list):
+    hooks: dict[str, Any] = doc.user_hooks
+    if "voetbal_moves" not in hooks:
         pipe = ClaimPipe("transfers", RULES, ())
-        cached = [claim for sentence in reading_of(doc).sentences if sentence.items for claim in pipe.find(sentence)]
-        doc.user_hooks["voetbal_moves"] = cached
-    return cached
+        sentences = [sentence for sentence in reading_of(doc).sentences if sentence.items]
+        hooks["voetbal_moves"] = [claim for sentence in sentences for claim in pipe.find(sentence)]
+    moves: list[Claim] = hooks["voetbal_moves"]
+    return moves

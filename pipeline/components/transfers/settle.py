@@ -18,11 +18,15 @@ def settled(reading: Reading, moves: list[Claim], known: list[Claim]) -> list[Cl
     """The article's rows; `known` are the claims that earlier pipes read."""
     main = main_side(reading, "C")
     now = _clubs_now(known)
-    coaches = {claim.values["person_id"] for claim in known if claim.table == "roles" and claim.values["role"] in COACH_ROLES}
+    coaches = {
+        claim.values["person_id"] for claim in known if claim.table == "roles" and claim.values["role"] in COACH_ROLES
+    }
     moves = [*moves, *_appointed(reading, known)]
     filled = [_filled(reading, move, now, main) for move in moves]
     filled = [move for move in filled if move.values["person_id"] and (move.rule in HINTS or _tells(move))]
-    filled = [move for move in filled if not (move.values["person_id"] in coaches and _long_ago(move, reading.published))]
+    filled = [
+        move for move in filled if not (move.values["person_id"] in coaches and _long_ago(move, reading.published))
+    ]
     return _strongest([_in_context(reading, move, moves) for move in filled if move.rule not in HINTS])
 
 
@@ -34,7 +38,12 @@ def _in_context(reading: Reading, move: Claim, moves: list[Claim]) -> Claim:
         if other.rule not in HINTS or other.values["person_id"] != person:
             continue
         gap = sentence_at(reading, other.start).index - here
-        if other.rule == "transfer-stays" and move.values["status"] == "rumour" and gap in (1, 2) and other.values["to_club_id"] != move.values["to_club_id"]:
+        if (
+            other.rule == "transfer-stays"
+            and move.values["status"] == "rumour"
+            and gap in (1, 2)
+            and other.values["to_club_id"] != move.values["to_club_id"]
+        ):
             return move._replace(values={**move.values, "status": "denied"})
         if other.rule == "transfer-checked" and move.values["status"] == "done" and gap in (-1, 0, 1):
             return move._replace(values={**move.values, "status": "agreed"})
@@ -46,10 +55,20 @@ def _appointed(reading: Reading, known: list[Claim]) -> list[Claim]:
     found = []
     for claim in known:
         values = claim.values
-        if claim.table != "roles" or claim.rule not in _APPOINTING or values["role"] not in COACH_ROLES or not values["club_id"] or values["certainty"] != "stated":
+        if (
+            claim.table != "roles"
+            or claim.rule not in _APPOINTING
+            or values["role"] not in COACH_ROLES
+            or not values["club_id"]
+            or values["certainty"] != "stated"
+        ):
             continue
         words = reading.text[claim.start : claim.end].lower()
-        new = values["status"] == "current" and re.search(_NEW, words) and values["start_value"][:4] in ("", reading.published[:4])
+        new = (
+            values["status"] == "current"
+            and re.search(_NEW, words)
+            and values["start_value"][:4] in ("", reading.published[:4])
+        )
         if not (new or values["status"] == "future"):
             continue
         row = dict.fromkeys(("from_club_id", "fee_eur", "date_value", "reported_by"), "")
@@ -90,7 +109,11 @@ def _tells(move: Claim) -> bool:
     values = move.values
     if values["to_club_id"]:
         return bool(values["to_club_id"] != values["from_club_id"])
-    return values["status"] in ("done", "agreed") and bool(values["from_club_id"]) and move.rule in ("transfer-leave", "transfer-dismissed")
+    return (
+        values["status"] in ("done", "agreed")
+        and bool(values["from_club_id"])
+        and move.rule in ("transfer-leave", "transfer-dismissed")
+    )
 
 
 def _long_ago(move: Claim, published: str) -> bool:
@@ -109,7 +132,9 @@ def _strongest(moves: list[Claim]) -> list[Claim]:
         if known is None:
             kept[key] = move
             continue
-        best, other = (known, move) if _STRENGTH[known.values["status"]] >= _STRENGTH[values["status"]] else (move, known)
+        best, other = (
+            (known, move) if _STRENGTH[known.values["status"]] >= _STRENGTH[values["status"]] else (move, known)
+        )
         merged = {name: value or other.values[name] for name, value in best.values.items()}
         if best.values["type"] == "unknown":
             merged["type"] = other.values["type"]

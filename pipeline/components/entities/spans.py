@@ -1,0 +1,205 @@
+"""Which words are a name, and of what kind: model and gazetteer reconciled where they overlap, and doubted where Dutch
+forbids what the model alone says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from pipeline import seeds
+from pipeline.components.gazetteer import SURE, Gazetteer, Hit
+from pipeline.dutch.names import bare
+
+#: Labels of our model, and of spaCy's Dutch models (nl_core_news_*), as ours; labels that are not named are no names.
+LABELS = {
+    name: name for name in ("PERSON", "CLUB", "NATIONAL_TEAM", "COMPETITION", "ORGANIZATION", "LOCATION", "MISC")
+} | {
+    "PER": "PERSON",
+    "ORG": "ORGANIZATION",
+    "GPE": "LOCATION",
+    "LOC": "LOCATION",
+    "FAC": "LOCATION",
+    "EVENT": "MISC",
+    "PRODUCT": "MISC",
+    "WORK_OF_ART": "MISC",
+    "LAW": "MISC",
+}
+KIND_OF_LABEL = {"PERSON": "person", "CLUB": "club", "NATIONAL_TEAM": "national_team", "COMPETITION": "competition"}
+LABEL_OF_KIND = {kind: label for label, kind in KIND_OF_LABEL.items()} | {
+    "organization": "ORGANIZATION",
+    "place": "LOCATION",
+}
+
+#: A town names its club behind these words, if the article names the club in full elsewhere or tells of a move.
+CLUB_BEFORE = frozenset({"bij", "tegen", "naar", "aan"})
+#: Behind these a town or country is a place, whatever else it could be.
+PLACE_BEFORE = frozenset({"in", "uit", "nabij", "rond"})
+#: A sentence with one of these is about a move, and a town at its end is the club there.
+_MOVE = re.compile(r"miljoen|transfer|verhuur|huur|verko|overstap|aankoop|contract|teken")
+#: What a stadium's name ends in.
+STADIUMS = frozenset({"arena", "stadion", "stadium", "park", "stade", "dome"})
+#: Words before which a capitalised word is no name of a person or club.
+ARTICLES = frozenset({"de", "De", "het", "Het", "een", "Een", "deze", "Deze", "die", "onze"})
+#: "WK 2026" is the competition WK; the year is a date.
+_EDITION = re.compile(r"^(?:19|20)\d\d$|^['’]\d\d$")
+
+
+class Span(NamedTuple):
+    """Tokens [start, end) taken for one name."""
+
+    start: int
+    end: int
+    label: str
+    found_by: str
+    seeds: tuple[str, ...] = ()  # who it could be, likeliest first
+    sure: bool = False  # the gazetteer alone would do
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A model's span without the article, quote, genitive or year that does not belong to a name."""
+    while start < end and (doc[start].is_space or doc[start].is_punct or doc[start].text in ("de", "het", "een")):
+        start += 1
+    while start < end and (
+        doc[end - 1].is_space
+        or doc[end - 1].is_punct
+        or doc[end - 1].lower_ in ("'s", "’s", "'", "’")
+        or _EDITION.match(doc[end - 1].text)
+    ):
+        end -= 1
+    return start, end
+
+
+def choose(doc: Doc, model: list[Span], hits: list[Hit]) -> list[Span]:
+    """The spans that stand after model and gazetteer met; none overlap, in text order."""
+    by_model = {(span.start, span.end): span for span in model}
+    known = [_weighed(doc, hit, by_model, hits) for hit in hits]
+    candidates = [span for span in known if span is not None]
+    candidates += [piece for span in model for piece in _split_people(doc, span, hits)]
+    chosen: list[Span] = []
+    taken: set[int] = set()
+    for span in sorted(candidates, key=_weight):
+        tokens = range(span.start, span.end)
+        if taken.isdisjoint(tokens):
+            chosen.append(span)
+            taken.update(tokens)
+    return sorted(chosen)
+
+
+def _weight(span: Span) -> tuple[int, int, int]:
+    """Longer first; of one length, what the gazetteer is sure of, then what both say."""
+    return (-(span.end - span.start), -span.sure, span.start)
+
+
+def _weighed(doc: Doc, hit: Hit, by_model: dict[tuple[int, int], Span], hits: list[Hit]) -> Span | None:
+    """A gazetteer hit as a span, if model and context do not speak against it."""
+    same = by_model.get((hit.start, hit.end))
+    said = same.label if same else ""
+    before = doc[hit.start - 1].lower_ if hit.start else ""
+    label = LABEL_OF_KIND[hit.kind]
+    if hit.kind == "person":
+        if hit.strength != SURE and said != "PERSON":
+            return None
+        return Span(
+            hit.start, hit.end, label, "model" if said == label else "gazetteer", hit.seeds, hit.strength == SURE
+        )
+    if hit.strength == SURE:
+        # one word may still be a person's name where the model reads it so, unless desks write it in capitals (PSV)
+        if said == "PERSON" and hit.end - hit.start == 1 and not doc[hit.start].is_upper and hit.kind == "club":
+            return None
+        return Span(hit.start, hit.end, label, "model" if said == label else "gazetteer", hit.seeds, True)
+    if before in PLACE_BEFORE and said != label:
+        return None
+    if said == label or (said == "ORGANIZATION" and hit.kind == "club"):
+        return Span(hit.start, hit.end, label, "model" if said == label else "gazetteer", hit.seeds)
+    if hit.kind == "place":
+        # behind "in" the model's person is the town it is called like
+        return (
+            Span(hit.start, hit.end, label, "gazetteer", sure=True)
+            if said == "PERSON" and before in PLACE_BEFORE
+            else None
+        )
+    if hit.kind == "club" and said == "LOCATION" and before in CLUB_BEFORE:
+        elsewhere = {other.seeds[0] for other in hits if other.kind == "club" and other.strength == SURE}
+        meant = tuple(seed for seed in hit.seeds if seed in elsewhere)
+        if meant or (before != "tegen" and _MOVE.search(doc[hit.start].sent.text)):
+            return Span(hit.start, hit.end, label, "rule", meant or hit.seeds)
+    return None
+
+
+def _split_people(doc: Doc, span: Span, hits: list[Hit]) -> Iterator[Span]:
+    """Two people side by side that the model took for one: "Alonso Alejandro Grimaldo".
+
+    Where a known full name ends the span, and the words before it are by themselves a person's name or the
+    tail of one elsewhere in the article, they are two.
+    """
+    if span.label == "PERSON" and span.end - span.start > 2:
+        for hit in hits:
+            if hit.kind == "person" and hit.strength == SURE and span.start < hit.start and hit.end == span.end:
+                first = doc[span.start : hit.start].text
+                others = [other.text for other in doc.ents if other.start != span.start]
+                if any(first == other or other.endswith(f" {first}") for other in others):
+                    yield Span(span.start, hit.start, "PERSON", "model")
+                    return
+    yield span
+
+
+class Doubts:
+    """What the model alone took for a person, club or other name, against what Dutch allows.
+
+    A capital may only begin a sentence or heading ("Aanvallers:"), and Dutch people and clubs take no article:
+    "de Eindhovenaren", "een Enschedeër" are inhabitants.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._places = gazetteer.aliases["place"]
+        self._role_words = frozenset(row["word"] for row in seeds.rows("roles.csv"))
+        self._family_names = frozenset(word for row in seeds.rows("people.csv") for word in row["name"].split()[1:])
+        #: What desks call the people of a town or country: no names, but what coreference resolves.
+        clubs = (row["alias"] for row in seeds.rows("club_aliases.csv") if row["kind"] == "inhabitants")
+        countries = (row["form"] for row in seeds.rows("nationalities.csv") if row["kind"] != "country")
+        self._inhabitants = frozenset(clubs) | frozenset(countries)
+
+    def __call__(self, doc: Doc, span: Span, spans: list[Span]) -> Span | None:
+        """The span as it stands, or with the label it should have; None when it is no name."""
+        if span.sure or span.seeds or span.label not in ("PERSON", "CLUB", "MISC"):
+            return span
+        if doc[span.end - 1].lower_ in STADIUMS:
+            return span._replace(label="LOCATION", found_by="rule")
+        if span.end - span.start > 1:
+            return span
+        word = doc[span.start].text
+        if word in self._inhabitants or word[0].islower() or self._is_role(word.lower()):
+            return None
+        if span.label == "MISC":
+            return span
+        if word.isupper() and word.title() in self._places:
+            return span._replace(label="LOCATION", found_by="rule")  # a dateline: "NIJMEGEN – ..."
+        people = [other for other in spans if other.label == "PERSON"]
+        if any(other.end - other.start > 1 and doc[other.end - 1].text == bare(word) for other in people):
+            return span
+        if _takes_article(doc, span.start):
+            return span._replace(label="MISC", found_by="rule")
+        if span.label == "PERSON" and _opens_sentence(doc, span.start) and bare(word) not in self._family_names:
+            return span if sum(doc[other.start : other.end].text == word for other in people) > 1 else None
+        return span
+
+    def _is_role(self, word: str) -> bool:
+        return any(form in self._role_words for form in (word, *(word.removesuffix(end) for end in ("s", "en", "n"))))
+
+
+def _takes_article(doc: Doc, index: int) -> bool:
+    before = [token.text for token in doc[max(0, index - 2) : index]]
+    if not before:
+        return False
+    adjective = before[-1].islower() and before[-1].endswith(("e", "geboren"))
+    return before[-1] in ARTICLES or (before[0] in ARTICLES and adjective)
+
+
+def _opens_sentence(doc: Doc, index: int) -> bool:
+    """Whether a capital may be there only because a sentence or quotation begins."""
+    while index and doc[index - 1].is_punct and not doc[index].is_sent_start:
+        index -= 1
+    return bool(doc[index].is_sent_start)
