@@ -98,7 +98,8 @@ def _behind_name(found: Found, who: Item) -> list[Item]:
     sentence = found.sentence
     behind = sentence.skeleton[who.at + 1 : who.at + 60]
     match = pattern(
-        r"^(?: \((?P<in><C>)(?:[,)])| \((?:<NA>|<D>)[,;] (?P<age><C>)\)|,? (?:van|uit) (?P<of>(?:het |de |\w+e )?<CT>)(?! (?:over|naar|af)\b))"
+        r"^(?: \((?P<in><C>)(?:[,)])| \((?:<NA>|<D>)[,;] (?P<age><C>)\)|,? (?:van|uit) (?P<of>(?:het |de |"
+        r"\w+e )?<CT>)(?! (?:over|naar|af)\b))"
     ).match(behind)
     if match is None:
         return []
@@ -130,7 +131,10 @@ def rows_of(
             yield role(found, who, meaning.role, place_of(side), status, side, span=span)
 
 
-_VERBAL = r"\b(?:als|die|dat|zegt|zei|aldus|volgens|tegen|maar|omdat|waar|onder|met|door|van|voor|is|was|wordt|werd|heeft|had|en|of|tot|naar|bij|op|in de|zoals|vindt)\b"
+_VERBAL = (
+    r"\b(?:als|die|dat|zegt|zei|aldus|volgens|tegen|maar|omdat|waar|onder|met|door|van|voor|is|was|wordt|"
+    r"werd|heeft|had|en|of|tot|naar|bij|op|in de|zoals|vindt)\b"
+)
 
 
 _RANGE = r"\b(?:tussen|van) (?:begin |eind )?<DN>(?: (?:en|tot|tot en met|t/m) (?:begin |eind )?(?:<DN>|\d{4}))? "
@@ -219,7 +223,11 @@ RULES = (
     ClaimRule(
         "role-behind-name",
         (", ",),
-        rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?, (?P<mid>(?:(?:[\w’'-]+|<AMLRXNDU>) ){{0,6}}?(?:ex-|oud-)?(?:<CT>-?)?)(?P<w><W>+){OF}(?: en (?P<w2><W>+) (?:van|bij) (?P<of2>{SIDES}))?(?! <P>)(?=[,.;:)–(“”\"'’]| en | die | dat | –|$)",
+        (
+            rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?, (?P<mid>(?:(?:[\w’'-]+|<AMLRXNDU>) ){{0,6}}?(?:ex-|"
+            rf"oud-)?(?:<CT>-?)?)(?P<w><W>+){OF}(?: en (?P<w2><W>+) (?:van|bij) (?P<of2>{SIDES}))?(?! "
+            rf"<P>)(?=[,.;:)–(“”\"'’]| en | die | dat | –|$)"
+        ),
         behind_name,
         (
             Example(

@@ -96,7 +96,10 @@ def described_team(found: Found) -> Iterable[Claim]:
     if side is None or is_name(side):
         return
     match = re.search(
-        r"\b(?:ploeg|elftal|team|formatie|mannen|equipe|manschappen|pupillen|troepen|speelsters|vrouwen) van (?:trainer |coach |bondscoach )?([A-ZÀ-Ý][\w’'. -]+)$",
+        (
+            r"\b(?:ploeg|elftal|team|formatie|mannen|equipe|manschappen|pupillen|troepen|speelsters|vrouwen) van "
+            r"(?:trainer |coach |bondscoach )?([A-ZÀ-Ý][\w’'. -]+)$"
+        ),
         words_of(found, side),
     )
     if match is None:
@@ -165,7 +168,10 @@ RULES = (
     ClaimRule(
         "role-anaphor",
         ("de ", "het "),
-        rf"\b(?:de|deze) (?P<mid>(?:(?:[a-zà-ɏ’'-]+|<AMR>) ){{0,4}}?)(?P<w><W>+) (?:(?:van|bij) (?P<of>{SIDES})|uit (?P<town><L>))(?!,? <P>|'|’|-)",
+        (
+            rf"\b(?:de|deze) (?P<mid>(?:(?:[a-zà-ɏ’'-]+|<AMR>) ){{0,4}}?)(?P<w><W>+) (?:(?:van|bij) "
+            rf"(?P<of>{SIDES})|uit (?P<town><L>))(?!,? <P>|'|’|-)"
+        ),
         anaphor,
         (
             Example(
@@ -187,7 +193,10 @@ RULES = (
     ClaimRule(
         "role-team-of",
         (" van ",),
-        r"\b(?:ploeg|elftal|team|manschappen|formatie|pupillen|troepen|equipe|spelersgroep|mannen|vrouwen|speelsters) van (?:trainer |coach |bondscoach )?(?P<who><P>)(?! (?:en|of) <P>)",
+        (
+            r"\b(?:ploeg|elftal|team|manschappen|formatie|pupillen|troepen|equipe|spelersgroep|mannen|vrouwen|"
+            r"speelsters) van (?:trainer |coach |bondscoach )?(?P<who><P>)(?! (?:en|of) <P>)"
+        ),
         team_of_coach,
         (
             Example("De ploeg van [P Jan Wit] won.", ({"person_id": "Jan Wit", "role": "head_coach"},)),

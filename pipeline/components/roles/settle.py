@@ -24,7 +24,8 @@ from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES
 _FREE = frozenset({"referee", "journalist", "agent", "other", "scout", "owner"})
 #: Words by which a clause tells that its person plays for or is tied to the side behind the preposition.
 _TIED = (
-    r"\b(?:onder contract|contract|verbintenis|vast\b|speelt|speelde|spelen|blijft|verlengt|verlengde|bijtekent|tekent bij|verbonden|"
+    r"\b(?:onder contract|contract|verbintenis|vast\b|speelt|speelde|spelen|blijft|verlengt|verlengde|"
+    r"bijtekent|tekent bij|verbonden|"
     r"debuteerde|scoort|scoorde|maakte|keepte|komt uit|uitkomt|transfervrij|tekent|tekende|in dienst)\b"
 )
 

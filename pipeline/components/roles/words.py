@@ -20,20 +20,35 @@ ROLE = sign("W")
 POSITIONS = ("goalkeeper", "defender", "midfielder", "forward")
 #: Player words that praise or place someone rather than tell whose player he is: they count beside a club only.
 _LOOSE = frozenset(
-    "talent toptalent belofte uitblinker matchwinnaar matchwinnares routinier veteraan doelpuntenmaker doelpuntenmaakster "
-    "topscorer topscoorster topschutter topschutster invaller invalster reserve bankzitter debutant debutante aanwinst huurling vedette "
-    "smaakmaker sterkhouder prof profvoetballer profvoetbalster linkspoot rechtspoot voetballer voetbalster stervoetballer "
-    "topvoetballer topvoetbalster basisklant basispion wisselspeler wisselspeelster selectiespeler speler speelster basisspeler "
-    "basisspeelster jeugdproduct jeugdexponent zomeraanwinst winteraanwinst huurspeler international sleutelspeler straatvoetballer "
-    "goalmachine controleur strateeg regisseur matchwinner jeugdinternational amateurvoetballer jeugdspeler jeugdspeelster sterspeler".split()
+    (
+        "talent toptalent belofte uitblinker matchwinnaar matchwinnares routinier veteraan doelpuntenmaker "
+        "doelpuntenmaakster "
+    )(
+        "topscorer topscoorster topschutter topschutster invaller invalster reserve bankzitter debutant "
+        "debutante aanwinst huurling vedette "
+    )(
+        "smaakmaker sterkhouder prof profvoetballer profvoetbalster linkspoot rechtspoot voetballer "
+        "voetbalster stervoetballer "
+    )(
+        "topvoetballer topvoetbalster basisklant basispion wisselspeler wisselspeelster selectiespeler "
+        "speler speelster basisspeler "
+    )(
+        "basisspeelster jeugdproduct jeugdexponent zomeraanwinst winteraanwinst huurspeler international "
+        "sleutelspeler straatvoetballer "
+    )(
+        "goalmachine controleur strateeg regisseur matchwinner jeugdinternational amateurvoetballer "
+        "jeugdspeler jeugdspeelster sterspeler"
+    ).split()
 )
 #: Words that stand beside a name without telling a post of it.
 _NOT_ROLES = frozenset(
     "ploeggenoot ploeggenote teamgenoot teamgenote ploegmaat zaalvoetballer prof interim dokter arts reserve".split()
 )
 _HEADS = (
-    "trainer|trainster|coach|doelman|keeper|keepster|verdediger|verdedigster|middenvelder|aanvaller|aanvalster|spits|buitenspeler|"
-    "vleugelspeler|flankspeler|achter|back|buiten|speler|speelster|directeur|voorzitter|scout|makelaar|scheidsrechter|international|"
+    "trainer|trainster|coach|doelman|keeper|keepster|verdediger|verdedigster|middenvelder|aanvaller|"
+    "aanvalster|spits|buitenspeler|"
+    "vleugelspeler|flankspeler|achter|back|buiten|speler|speelster|directeur|voorzitter|scout|makelaar|"
+    "scheidsrechter|international|"
     "aanvoerder|aanvoerster|kapitein|zaakwaarnemer|journalist"
 )
 _HEAD = re.compile(rf"(?:{_HEADS})$")

@@ -28,7 +28,10 @@ RULES = (
     ClaimRule(
         "transfer-destination",
         ("bestemming", "werkgever", "nieuwe club"),
-        r"(?P<club><C>) (?:lijkt|wordt|is|zou)[^.]{0,20} (?P<whose><H>) (?:nieuwe|volgende|toekomstige) (?:bestemming|werkgever|club)",
+        (
+            r"(?P<club><C>) (?:lijkt|wordt|is|zou)[^.]{0,20} (?P<whose><H>) (?:nieuwe|volgende|toekomstige) "
+            r"(?:bestemming|werkgever|club)"
+        ),
         destination,
         (
             _example(
@@ -66,8 +69,13 @@ RULES = (
             "voorstel",
             "aanbieding",
         ),
-        r"\b(?:belangstelling|interesse|aanbod|voorstel|aanbieding) (?:van|uit) (?=[^.;]{0,30}<C>)|\b(?:radar|verlanglijst\w*|lijst\w*|wensenlijst\w*|vizier|in beeld|picture) (?:van|bij) (?=[^.;]{0,30}<C>)|"
-        r"\bin verband (?:gebracht )?met\b|\bmet (?=[^.;]{1,40} in verband\b)|\bgelinkt aan\b|\bin (?:de )?(?:concrete )?(?:belangstelling|interesse) van\b",
+        (
+            r"\b(?:belangstelling|interesse|aanbod|voorstel|aanbieding) (?:van|uit) (?=[^.;]{0,30}<C>)|\b(?:radar|"
+            r"verlanglijst\w*|lijst\w*|wensenlijst\w*|vizier|in beeld|picture) (?:van|bij) (?=[^.;]{0,30}<C>)|"
+        )(
+            r"\bin verband (?:gebracht )?met\b|\bmet (?=[^.;]{1,40} in verband\b)|\bgelinkt aan\b|\bin (?:de "
+            r")?(?:concrete )?(?:belangstelling|interesse) van\b"
+        ),
         wants(),
         (
             _example(
@@ -109,7 +117,12 @@ RULES = (
             "klopt",
             "laten vallen",
         ),
-        r"\b(?:belangstelling|interesse|geïnteresseerd|bod|bieding|hengelt|hengelen|aast|azen|jaagt|jagen|loert|gemeld|meld(?:t|de|en) zich|komst|tafel|werkt|onderhandelt|informeer\w*|klopt\w* aan|laten vallen|verliefd|azend) (?:[^.;]{0,50}? )?\b(?:in|voor|op|naar|van|over) (?:(?:de|het|\w+) )?(?P<who><P>)",
+        (
+            r"\b(?:belangstelling|interesse|geïnteresseerd|bod|bieding|hengelt|hengelen|aast|azen|jaagt|jagen|"
+            r"loert|gemeld|meld(?:t|de|en) zich|komst|tafel|werkt|onderhandelt|informeer\w*|klopt\w* aan|laten "
+            r"vallen|verliefd|azend) (?:[^.;]{0,50}? )?\b(?:in|voor|op|naar|van|over) (?:(?:de|het|\w+) "
+            r")?(?P<who><P>)"
+        ),
         wants(),
         (
             _example(f"[C PSV] heeft belangstelling voor {_X}.", to_club_id="PSV", status="rumour"),
@@ -121,7 +134,12 @@ RULES = (
     ClaimRule(
         "transfer-eyed",
         ("oog", "radar", "lijst", "vizier", "wil", "in beeld"),
-        r"\b(?:heeft|hebben|wil|willen|had)\b [^.;]{0,40}?(?P<who><P>) [^.;]{0,40}?\b(?:op het oog|op de radar|op (?:de|het|zijn|haar|<H>) (?:verlanglijst\w*|lijst\w*|wensenlijst\w*)|in het vizier|in beeld|aantrekken|overnemen|inlijven|binnenhalen|vastleggen|terughalen|hebben|huren|kopen|contracteren)\b",
+        (
+            r"\b(?:heeft|hebben|wil|willen|had)\b [^.;]{0,40}?(?P<who><P>) [^.;]{0,40}?\b(?:op het oog|op de "
+            r"radar|op (?:de|het|zijn|haar|<H>) (?:verlanglijst\w*|lijst\w*|wensenlijst\w*)|in het vizier|in "
+            r"beeld|aantrekken|overnemen|inlijven|binnenhalen|vastleggen|terughalen|hebben|huren|kopen|"
+            r"contracteren)\b"
+        ),
         wants(),
         (
             _example(f"[C PSV] heeft {_X} op het oog.", to_club_id="PSV", status="rumour"),
@@ -184,7 +202,10 @@ RULES = (
     ClaimRule(
         "transfer-sale-of",
         ("verkoop van", "vertrek van", "overgang van"),
-        r"\bmet (?P<club><C>) (?:[\w-]+ ){0,4}over (?:de |een |het )?(?:verkoop|vertrek|overgang|transfer|uitleenbeurt) van (?P<who><P>)",
+        (
+            r"\bmet (?P<club><C>) (?:[\w-]+ ){0,4}over (?:de |een |het )?(?:verkoop|vertrek|overgang|transfer|"
+            r"uitleenbeurt) van (?P<who><P>)"
+        ),
         wants(),
         (
             _example(
@@ -198,7 +219,10 @@ RULES = (
     ClaimRule(
         "transfer-deal-over",
         (" over ",),
-        r"\bmet (?P<other><C>) (?:[\w-]+ ){0,4}over (?:(?:de |een |het )?(?:komst|transfer|overname|overgang|huur|aankoop) van )?(?P<who><P>)",
+        (
+            r"\bmet (?P<other><C>) (?:[\w-]+ ){0,4}over (?:(?:de |een |het )?(?:komst|transfer|overname|overgang|"
+            r"huur|aankoop) van )?(?P<who><P>)"
+        ),
         deal_over,
         (
             _example(
@@ -224,7 +248,10 @@ RULES = (
     ClaimRule(
         "transfer-noun-to",
         ("overstap naar", "transfer naar", "terugkeer naar", "vertrek naar", "overgang naar", "terugkeer bij"),
-        r"(?:(?P<whose><H>) )?\b(?:[\w-]+e )?(?:overstap|transfer|terugkeer|vertrek|overgang) (?:naar|bij) (?:(?:de|het|\w+e) ){0,2}(?P<club><C>)",
+        (
+            r"(?:(?P<whose><H>) )?\b(?:[\w-]+e )?(?:overstap|transfer|terugkeer|vertrek|overgang) (?:naar|bij) "
+            r"(?:(?:de|het|\w+e) ){0,2}(?P<club><C>)"
+        ),
         noun_to,
         (
             _example(
@@ -242,7 +269,10 @@ RULES = (
     ClaimRule(
         "transfer-noun-of",
         (" van ",),
-        r"\b(?:overstap|transfer|terugkeer|overgang|vertrek|verhuizing) van (?:de )?(?P<who><P>)(?=[^.;]* (?:naar|bij) )",
+        (
+            r"\b(?:overstap|transfer|terugkeer|overgang|vertrek|verhuizing) van (?:de )?(?P<who><P>)(?=[^.;]* "
+            r"(?:naar|bij) )"
+        ),
         noun_of,
         (
             _example(f"De overstap van {_X} naar [C PSV] ketst af.", to_club_id="PSV", status="denied"),

@@ -29,7 +29,11 @@ RULES = (
     ClaimRule(
         "transfer-step",
         ("overstap", "oversteek", "stapt", "overgestapt"),
-        r"\b(?:maakt\w*|maken|gemaakt|zette?|zetten|waagt|waagde)\b[^.;]{0,40}\b(?:overstap|oversteek)\b|\b(?:overstap|oversteek)\b[^.;]{0,30}\b(?:maakt\w*|maken|gemaakt)\b|\b(?:stapt|stapte)\b[^.;]{0,60}\bover\b|\boverge?stapte?\b",
+        (
+r"\b(?:maakt\w*|maken|gemaakt|zette?|zetten|waagt|waagde)\b[^.;]{0,40}\b(?:overstap|oversteek)\b|"
+r"\b(?:overstap|oversteek)\b[^.;]{0,30}\b(?:maakt\w*|maken|gemaakt)\b|\b(?:stapt|"
+r"stapte)\b[^.;]{0,60}\bover\b|\boverge?stapte?\b"
+),
         joins(("naar", "richting"), ("van",)),
         (
             _example(
@@ -85,7 +89,10 @@ RULES = (
     ClaimRule(
         "transfer-lose",
         ("kwijt", "stalt", "stalde", "ziet", "zag", "verlies", "verloor"),
-        r"\b(?:raakt|raakte|stalt|stalde|verliest|verloor)\b(?=[^.;]*(?:<P>[^.;]* (?:aan|bij) |kwijt aan))|\b(?:ziet|zag)\b(?=[^.;]* vertrekken naar )",
+        (
+r"\b(?:raakt|raakte|stalt|stalde|verliest|verloor)\b(?=[^.;]*(?:<P>[^.;]* (?:aan|bij) |kwijt aan))|"
+r"\b(?:ziet|zag)\b(?=[^.;]* vertrekken naar )"
+),
         gives(("aan", "bij", "naar")),
         (
             _example(f"[C Ajax] verloor met {_X} de topschutter aan [C PSV].", from_club_id="Ajax", to_club_id="PSV"),
@@ -120,9 +127,13 @@ RULES = (
             "neer",
             "reken",
         ),
-        r"\b(?:haalt|haalde|haalden|weghaal\w*|gehaald|weggehaald|opgehaald|teruggehaald|koopt|kocht|gekocht|weggekocht|huurt|huurde|gehuurd|huren(?! aan)|aangetrokken|vastgelegd|ingelijfd|"
-        r"weggeplukt|plukt|plukte|strikt|strikte|gestrikt|contracteert|contracteerde|gecontracteerd|overgenomen|overnemen|aangekocht|losgeweekt|versterkt?(?: zich)? met|versterkte zich met|betaalt|betaalde|betaalden|neertelde|neertelt|verwelkomt|verwelkomde)\b"
-        r"|\b(?:neemt|nam|namen)\b(?=[^.;]{0,80}\bover\b)|\b(?:trekt|trok)\b(?=[^.;]{0,60}\baan\b)|\b(?:legt|legde)\b(?=[^.;]{0,60}\bvast\b)|\b(?:lijft|lijfde)\b(?=[^.;]{0,60}\bin\b)"
+r"\b(?:haalt|haalde|haalden|weghaal\w*|gehaald|weggehaald|opgehaald|teruggehaald|koopt|kocht|gekocht|"
+r"weggekocht|huurt|huurde|gehuurd|huren(?! aan)|aangetrokken|vastgelegd|ingelijfd|"
+r"weggeplukt|plukt|plukte|strikt|strikte|gestrikt|contracteert|contracteerde|gecontracteerd|"
+r"overgenomen|overnemen|aangekocht|losgeweekt|versterkt?(?: zich)? met|versterkte zich met|betaalt|"
+r"betaalde|betaalden|neertelde|neertelt|verwelkomt|verwelkomde)\b"
+r"|\b(?:neemt|nam|namen)\b(?=[^.;]{0,80}\bover\b)|\b(?:trekt|trok)\b(?=[^.;]{0,60}\baan\b)|\b(?:legt|"
+r"legde)\b(?=[^.;]{0,60}\bvast\b)|\b(?:lijft|lijfde)\b(?=[^.;]{0,60}\bin\b)"
         r"|\b(?:rekent|rekende)\b(?=[^.;]{0,60}\baf\b)|\b(?:telt|telde)\b(?=[^.;]{0,60}\bneer\b)",
         takes(("van", "bij", "uit")),
         (
@@ -142,11 +153,17 @@ RULES = (
     ClaimRule(
         "transfer-come",
         ("kwam", "komt", "komen", "overkwam"),
-        r"\b(?:kwam|komt|kwamen|komen|overgekomen|overkwam|overkomt|overkomen)\b(?=[^.;]*\bover\b|[^.;]{0,3}\bvan\b)|\boverge?k\w+",
+        (
+r"\b(?:kwam|komt|kwamen|komen|overgekomen|overkwam|overkomt|overkomen)\b(?=[^.;]*\bover\b|"
+r"[^.;]{0,3}\bvan\b)|\boverge?k\w+"
+),
         joins(("naar",), ("van", "uit", "bij"), needs_goal=False),
         (
             _example(
-                f"[C Ajax] huldigt [C Ajax]-speler {_X}. Die kwam niet uit het niets: [P hij=Jan Wit] kwam in 2021 over van [C PSV].",
+                (
+f"[C Ajax] huldigt [C Ajax]-speler {_X}. Die kwam niet uit het niets: [P hij=Jan Wit] kwam in 2021 "
+f"over van [C PSV]."
+),
                 from_club_id="PSV",
                 to_club_id="Ajax",
                 status="done",
@@ -168,8 +185,15 @@ RULES = (
     ClaimRule(
         "transfer-go",
         (" naar ",),
-        r"\b(?:vertrekt|vertrok|vertrekken|vertrokken|verhuist|verhuisde|verhuizen|verhuisd|verkast|verkaste|verkassen|trekt|trok|keert terug|keerde terug|"
-        r"gaat|ging|gegaan|transfereerde|belandt|belandde)\b(?=[^.;]* naar )|\bnaar (?:(?:de|het|\w+e) ){0,2}<C> (?:\w+ ){0,2}(?:gaat|vertrekt|verhuist|verkast|trekt|ging|vertrok|verhuisde|verkaste|trok|gaan|vertrekken|vertrokken|verhuisd|gegaan)\b",
+        (
+r"\b(?:vertrekt|vertrok|vertrekken|vertrokken|verhuist|verhuisde|verhuizen|verhuisd|verkast|verkaste|"
+r"verkassen|trekt|trok|keert terug|keerde terug|"
+)
+        (
+r"gaat|ging|gegaan|transfereerde|belandt|belandde)\b(?=[^.;]* naar )|\bnaar (?:(?:de|het|\w+e) "
+r"){0,2}<C> (?:\w+ ){0,2}(?:gaat|vertrekt|verhuist|verkast|trekt|ging|vertrok|verhuisde|verkaste|trok|"
+r"gaan|vertrekken|vertrokken|verhuisd|gegaan)\b"
+),
         goes,
         (
             _example(f"{_X} vertrekt transfervrij naar [C PSV].", to_club_id="PSV", type="free", status="done"),
@@ -182,7 +206,10 @@ RULES = (
     ClaimRule(
         "transfer-return",
         ("keert", "keerde", "keren", "teruggekeerd", "terugkeert", "terugkeerde", "aansluit", "sluit", "sloot"),
-        r"\b(?:keert|keerde|keren)\b(?=[^.;]*\bterug\b)|\b(?:teruggekeerd|terugkeert|terugkeerde|terugkeren)\b|\b(?:sluit|sloot)\b(?=[^.;]*\baan bij\b)|\b(?:aangesloten|aansluit|aansluiten)\b",
+        (
+r"\b(?:keert|keerde|keren)\b(?=[^.;]*\bterug\b)|\b(?:teruggekeerd|terugkeert|terugkeerde|"
+r"terugkeren)\b|\b(?:sluit|sloot)\b(?=[^.;]*\baan bij\b)|\b(?:aangesloten|aansluit|aansluiten)\b"
+),
         joins(("naar", "bij"), ("van", "uit")),
         (
             _example(f"{_X} keert terug bij [C PSV].", to_club_id="PSV", status="done"),
@@ -192,7 +219,10 @@ RULES = (
     ClaimRule(
         "transfer-leave",
         ("verlaat", "verliet", "verlaten", "vertrekt", "vertrok", "weg bij", "gaat", "stapt", "stopt"),
-        r"\b(?:verlaat|verliet|vertrekt|vertrok|vertrokken|weg bij)\b|\bgaat\b(?=[^.;]* weg (?:bij|als)\b)|\bstapte?\b(?=[^.;]* op (?:bij|als)\b)|\bstopt\b(?= [^.;]*als (?:hoofd)?(?:trainer|coach))",
+        (
+r"\b(?:verlaat|verliet|vertrekt|vertrok|vertrokken|weg bij)\b|\bgaat\b(?=[^.;]* weg (?:bij|als)\b)|"
+r"\bstapte?\b(?=[^.;]* op (?:bij|als)\b)|\bstopt\b(?= [^.;]*als (?:hoofd)?(?:trainer|coach))"
+),
         leaves,
         (
             _example(f"{_X} verlaat [C PSV] per direct.", from_club_id="PSV", to_club_id="", status="done"),
@@ -214,7 +244,11 @@ RULES = (
             "aan de deur",
             "de laan uit",
         ),
-        r"\b(?:ontslaat|ontsloeg|ontslagen(?! <P>)|uit elkaar|(?:stuurt|stuurde|gestuurd)(?=[^.;]* weg\b)|weggestuurd|ontbonden|ontbindt|ontbinden|op straat|de laan uit|aan de deur)\b|\bafscheid van (?=<P>|[\w-]+ <P>)",
+        (
+r"\b(?:ontslaat|ontsloeg|ontslagen(?! <P>)|uit elkaar|(?:stuurt|stuurde|gestuurd)(?=[^.;]* weg\b)|"
+r"weggestuurd|ontbonden|ontbindt|ontbinden|op straat|de laan uit|aan de deur)\b|\bafscheid van (?=<P>|"
+r"[\w-]+ <P>)"
+),
         dismissed,
         (
             _example(f"[C Ajax] ontslaat {_X}.", from_club_id="Ajax", to_club_id="", status="done"),
@@ -225,7 +259,10 @@ RULES = (
     ClaimRule(
         "transfer-paid",
         ("betaal", "ontving", "kreeg", "neer", "ontvangt", "krijgt"),
-        r"(?P<first><C>)[^.;:]{0,30} (?:van|aan) (?P<second><C>) (?:\w+ ){0,2}(?P<verb>ontving|kreeg|krijgt|ontvangt|betaalde|betaalt) voor (?P<who><P>)",
+        (
+r"(?P<first><C>)[^.;:]{0,30} (?:van|aan) (?P<second><C>) (?:\w+ ){0,2}(?P<verb>ontving|kreeg|krijgt|"
+r"ontvangt|betaalde|betaalt) voor (?P<who><P>)"
+),
         paid,
         (
             _example(
@@ -240,7 +277,11 @@ RULES = (
     ClaimRule(
         "transfer-career",
         ("voetballen", "loopbaan", "carrière", "spelen", "koos", "kiest", "gekozen", "seizoen af"),
-        r"\b(?:gaat|zal) (?=[^.;]{1,60}(?:voetballen|spelen)\b)|\b(?:zet|zette|vervolgt|vervolgde)\b(?=[^.;]{0,40}\b(?:loopbaan|carrière)\b)|\b(?:koos|kiest|gekozen)\b(?=[^.;]{0,30} voor )|\bmaakt\b(?= het seizoen af bij)",
+        (
+r"\b(?:gaat|zal) (?=[^.;]{1,60}(?:voetballen|spelen)\b)|\b(?:zet|zette|vervolgt|"
+r"vervolgde)\b(?=[^.;]{0,40}\b(?:loopbaan|carrière)\b)|\b(?:koos|kiest|gekozen)\b(?=[^.;]{0,30} voor "
+r")|\bmaakt\b(?= het seizoen af bij)"
+),
         joins(("bij", "voor"), ("van",)),
         (
             _example(f"{_X} koos voor [C PSV].", to_club_id="PSV", status="done"),
@@ -252,7 +293,10 @@ RULES = (
     ClaimRule(
         "transfer-addition",
         ("aanwinst", "versterking", "nieuwkomer", "aankoop"),
-        r"(?P<who><P>)(?:,| is| wordt) (?:de |het )?(?:[\w-]+ |<RN> ){0,3}(?:\w*aanwinst|versterking|nieuwkomer|aankoop) (?:van|voor|bij) (?P<club><C>)",
+        (
+r"(?P<who><P>)(?:,| is| wordt) (?:de |het )?(?:[\w-]+ |<RN> ){0,3}(?:\w*aanwinst|versterking|"
+r"nieuwkomer|aankoop) (?:van|voor|bij) (?P<club><C>)"
+),
         addition,
         (
             _example(f"{_X} is de derde zomeraanwinst van [C PSV].", to_club_id="PSV", status="done"),
