@@ -142,6 +142,12 @@ class ModelDamaged(FatalError):
     exit_code = 4
 
 
+class ModelUnloadable(FatalError):
+    slug = "broken-model"
+    template = "the pipeline with model {model!r} cannot be loaded: {reason}"
+    exit_code = 4
+
+
 class SeedsDamaged(FatalError):
     slug = "damaged-seeds"
     template = "{path}: {reason}"

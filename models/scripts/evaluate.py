@@ -4,8 +4,9 @@
 
 Reads ``own-test``, ``conll-val``, ``cacapo-dev`` and ``cacapo-100`` of ``models/corpus`` (see convert.py). A
 name counts when both its ends and its label are right. CACAPO marks some of the names of a sentence, so only how
-many of those are found is told; a hundred of its sentences were completed by hand. On CoNLL, CLUB and ORGANIZATION are one type, as are LOCATION and
-NATIONAL_TEAM, MISC and COMPETITION; adjectives of countries are no names, and names in `unsure` do not count.
+many of those are found is told; a hundred of its sentences were completed by hand. On CoNLL, CLUB and
+ORGANIZATION are one type, as are LOCATION and NATIONAL_TEAM, MISC and COMPETITION; adjectives of countries are no
+names there, and what stands in `unsure` does not count.
 """
 
 from __future__ import annotations

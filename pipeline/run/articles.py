@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipeline.errors import FatalError, RejectError, StageFailed
+from pipeline.errors import FatalError, ModelUnloadable, RejectError, StageFailed, VoetbalError
 from pipeline.language import Reader, load
 from pipeline.run.store import Shelf, ShelfWriter, Store, digest, encode
 from pipeline.stages import BY_NAME
@@ -243,7 +243,13 @@ def _zoned_reader(model: str, stack: ExitStack) -> Callable[[], Reader]:
 
     @cache
     def reader() -> Reader:
-        loaded = load(model)
+        try:
+            loaded = load(model)
+        except VoetbalError:
+            raise
+        except Exception as error:
+            # no article's fault, so no article may be rejected for it
+            raise ModelUnloadable(model=model, reason=f"{type(error).__name__}: {error}") from error
         stack.enter_context(loaded.memory_zone())
         return loaded
 

@@ -93,6 +93,29 @@ CASES = {
         {"WK 2026": "COMPETITION"},
         {"WK": "COMPETITION"},
     ),
+    "a word that only opens the sentence": (
+        "Milan Vossen tekende. Mocht Vossen blijven, dan juicht Ajax.",
+        {"Milan Vossen": "PERSON", "Mocht Vossen": "PERSON"},
+        {"Milan Vossen": "PERSON", "Vossen": "PERSON", "Ajax": "CLUB"},
+    ),
+    "a lower-case word is no part of a name": ("Daar won koploper PSV.", {"koploper PSV": "PERSON"}, {"PSV": "CLUB"}),
+    "but a particle or club form is": (
+        "Daar won sc Nergensveen.",
+        {"sc Nergensveen": "CLUB"},
+        {"sc Nergensveen": "CLUB"},
+    ),
+    "a club by what its name begins with": (
+        "Daar won RKSV Nergensveen.",
+        {"RKSV Nergensveen": "PERSON"},
+        {"RKSV Nergensveen": "CLUB"},
+    ),
+    "a country in a match": ("Nederland speelt tegen Panama.", {"Panama": "LOCATION"}, {"Panama": "NATIONAL_TEAM"}),
+    "a country somebody comes from": (
+        "Hij kwam over van een club in Panama.",
+        {"Panama": "LOCATION"},
+        {"Panama": "LOCATION"},
+    ),
+    "the genitive of a club": ("Feyenoords trainer baalde.", {"Feyenoords": "CLUB"}, {"Feyenoord": "CLUB"}),
     "media are organizations": ("Dat meldt Kicker.", {"Kicker": "PERSON"}, {"Kicker": "ORGANIZATION"}),
     "a dateline is a place": ("NIJMEGEN – Het was koud.", {"NIJMEGEN": "PERSON"}, {"NIJMEGEN": "LOCATION"}),
 }
@@ -107,6 +130,11 @@ def test_labels(nlp: Language, case: tuple[str, dict[str, str], dict[str, str]])
 def test_a_surname_belongs_to_the_full_name_before_it(nlp: Language) -> None:
     found = read(nlp, "Milan van der Vossen tekende. Van der Vossen is blij.", {"Milan van der Vossen": "PERSON"})
     assert found["Van der Vossen"].entity == found["Milan van der Vossen"].entity
+
+
+def test_the_genitive_of_a_surname(nlp: Language) -> None:
+    found = read(nlp, "Milan Timber tekende. Timbers broer niet.", {"Milan Timber": "PERSON", "Timbers": "PERSON"})
+    assert found["Timber"].entity == found["Milan Timber"].entity
 
 
 def test_people_of_one_family_name_are_told_apart(nlp: Language) -> None:

@@ -35,7 +35,7 @@ class Identifier:
         self._gazetteer = gazetteer
         self._women = is_womens(doc.text)
         self._entities: dict[str, Entity] = {}
-        # full names of the article, by folded form; later ones win when a surname is shared
+        # who was named so far, by folded name, the last one last: of two that share a surname he is meant
         self._people: dict[str, str] = {}
         self._clubs_in_full = Counter(
             span.seeds[0] for span in spans if span.label == "CLUB" and span.sure and span.seeds
@@ -46,25 +46,35 @@ class Identifier:
         self._full_names = self._introduce([text for span, text in named if span.label == "PERSON"])
         mentions = []
         for span, text in named:
-            entity = self._entity(span, text)
+            name = self._without_genitive(span.label, text)
+            entity = self._entity(span, name)
             if entity is not None:
                 self._entities.setdefault(entity.key, entity)
             start = self._doc[span.start].idx
-            last = self._doc[span.end - 1]
-            end = last.idx + len(bare(last.text) if span.end - span.start == 1 or last.text != text else last.text)
-            mentions.append(Mention(start, end, span.label, entity.key if entity else "", span.found_by))
+            mentions.append(Mention(start, start + len(name), span.label, entity.key if entity else "", span.found_by))
         return mentions, self._entities
 
-    def _entity(self, span: Span, text: str) -> Entity | None:
+    def _without_genitive(self, label: str, text: str) -> str:
+        """ "Messi's" is Messi, and where Timber or Feyenoord is known, "Timbers" and "Feyenoords" are theirs."""
+        name = bare(text)
+        short = name[:-1]
+        if not name.endswith("s") or len(short) < 4:
+            return name
+        if label == "PERSON" and folded(short) in self._full_names and folded(name) not in self._full_names:
+            return short
+        known = self._gazetteer.known
+        return short if label == "CLUB" and known("club", short) and not known("club", name) else name
+
+    def _entity(self, span: Span, name: str) -> Entity | None:
         if span.label == "PERSON":
-            return self._person(bare(text))
+            return self._person(name)
         if span.label == "CLUB":
-            return self._club(bare(text), span)
+            return self._club(name, span)
         if span.label == "NATIONAL_TEAM":
-            return self._national_team(bare(text), span)
+            return self._national_team(name, span)
         if span.label == "COMPETITION":
-            known = span.seeds or self._gazetteer.known("competition", bare(text))
-            return seed_entity("competition", known[0], text) if known else _new_entity("competition", bare(text))
+            known = span.seeds or self._gazetteer.known("competition", name)
+            return seed_entity("competition", known[0], name) if known else _new_entity("competition", name)
         return None
 
     def _introduce(self, texts: list[str]) -> dict[str, list[str]]:
@@ -83,8 +93,8 @@ class Identifier:
         candidates = self._full_names.get(folded(name), [])
         candidates = [full for full in candidates if folded(full) != folded(name)]
         if candidates:
-            recent = [full for full in candidates if self._people.get(folded(full))]
-            name = recent[-1] if recent else candidates[0]
+            named = [full for full in reversed(self._people.values()) if full in candidates]
+            name = named[0] if named else candidates[0]
         self._people.pop(folded(name), None)
         self._people[folded(name)] = name
         known = self._gazetteer.known("person", name)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from pipeline import seeds
 from pipeline.components.gazetteer import SURE, Gazetteer, Hit
-from pipeline.dutch.names import bare
+from pipeline.dutch.names import PARTICLES, bare
 
 #: Labels of our model, and of spaCy's Dutch models (nl_core_news_*), as ours; labels that are not named are no names.
 LABELS = {
@@ -41,6 +41,17 @@ PLACE_BEFORE = frozenset({"in", "uit", "nabij", "rond"})
 _MOVE = re.compile(r"miljoen|transfer|verhuur|huur|verko|overstap|aankoop|contract|teken")
 #: What a stadium's name ends in.
 STADIUMS = frozenset({"arena", "stadion", "stadium", "park", "stade", "dome"})
+#: What the names of clubs begin with, desks' lower case included; a closed class.
+CLUB_FORMS = frozenset(
+    "FC SC SV VV KV KVV KSV KFC KSK KVC KRC AFC USV HSV RKSV RKVV RKAV VVV CVV SVV HVV VVSB ASV BVV DVS OJC UDI sc vv sv fc "
+    "Sportclub Sportvereniging Olympique Real Sporting Racing Royal Royale Dynamo Dinamo Lokomotiv Olympiakos".split()
+)
+#: A sentence with one of these is about national teams, and a country in it may be one.
+_INTERNATIONAL = re.compile(
+    r"interland|international|bondscoach|caps\b|kwalificatie|selectie|nations league|\b[we]k\b|oefenduel|wereldkampioen",
+    re.IGNORECASE,
+)
+TEAM_BEFORE = frozenset({"voor", "van", "tegen", "met", "bij", "door"})
 #: Words before which a capitalised word is no name of a person or club.
 ARTICLES = frozenset({"de", "De", "het", "Het", "een", "Een", "deze", "Deze", "die", "onze"})
 #: "WK 2026" is the competition WK; the year is a date.
@@ -59,8 +70,14 @@ class Span(NamedTuple):
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """A model's span without the article, quote, genitive or year that does not belong to a name."""
-    while start < end and (doc[start].is_space or doc[start].is_punct or doc[start].text in ("de", "het", "een")):
+    """A model's span without the article, common word, quote, genitive or year that does not belong to a name.
+
+    A name begins with a capital or digit, a particle ("van Dijk") or a club's short form ("sc Heerenveen").
+    """
+    while start < end:
+        word = doc[start].text
+        if word[0].isupper() or word[0].isdigit() or word in CLUB_FORMS or (word in PARTICLES and word not in ARTICLES):
+            break
         start += 1
     while start < end and (
         doc[end - 1].is_space
@@ -110,17 +127,17 @@ def _weighed(doc: Doc, hit: Hit, by_model: dict[tuple[int, int], Span], hits: li
         if said == "PERSON" and hit.end - hit.start == 1 and not doc[hit.start].is_upper and hit.kind == "club":
             return None
         return Span(hit.start, hit.end, label, "model" if said == label else "gazetteer", hit.seeds, True)
+    if hit.kind == "place":
+        # behind "in" the model's person is the town it is called like; all else about places the model tells
+        town = said == "PERSON" and before in PLACE_BEFORE
+        return Span(hit.start, hit.end, label, "gazetteer", sure=True) if town else None
     if before in PLACE_BEFORE and said != label:
         return None
     if said == label or (said == "ORGANIZATION" and hit.kind == "club"):
         return Span(hit.start, hit.end, label, "model" if said == label else "gazetteer", hit.seeds)
-    if hit.kind == "place":
-        # behind "in" the model's person is the town it is called like
-        return (
-            Span(hit.start, hit.end, label, "gazetteer", sure=True)
-            if said == "PERSON" and before in PLACE_BEFORE
-            else None
-        )
+    if hit.kind == "national_team" and said == "LOCATION" and before in TEAM_BEFORE:
+        about_teams = before == "tegen" or _INTERNATIONAL.search(doc[hit.start].sent.text)
+        return Span(hit.start, hit.end, label, "rule", hit.seeds) if about_teams else None
     if hit.kind == "club" and said == "LOCATION" and before in CLUB_BEFORE:
         elsewhere = {other.seeds[0] for other in hits if other.kind == "club" and other.strength == SURE}
         meant = tuple(seed for seed in hit.seeds if seed in elsewhere)
@@ -155,8 +172,10 @@ class Doubts:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._places = gazetteer.aliases["place"]
+        self._people = gazetteer.aliases["person"]
         self._role_words = frozenset(row["word"] for row in seeds.rows("roles.csv"))
         self._family_names = frozenset(word for row in seeds.rows("people.csv") for word in row["name"].split()[1:])
+        self._given_names = frozenset(row["name"].split()[0] for row in seeds.rows("people.csv"))
         #: What desks call the people of a town or country: no names, but what coreference resolves.
         clubs = (row["alias"] for row in seeds.rows("club_aliases.csv") if row["kind"] == "inhabitants")
         countries = (row["form"] for row in seeds.rows("nationalities.csv") if row["kind"] != "country")
@@ -164,13 +183,21 @@ class Doubts:
 
     def __call__(self, doc: Doc, span: Span, spans: list[Span]) -> Span | None:
         """The span as it stands, or with the label it should have; None when it is no name."""
-        if span.sure or span.seeds or span.label not in ("PERSON", "CLUB", "MISC"):
+        if span.sure or span.seeds or span.label not in ("PERSON", "CLUB", "NATIONAL_TEAM", "MISC"):
             return span
+        if span.label == "NATIONAL_TEAM":
+            # all countries are known, so this is somebody or something else
+            called = doc[span.start : span.end].text in {doc[o.start].text for o in spans if o.label == "PERSON"}
+            return span._replace(label="PERSON" if called else "MISC", found_by="rule")
         if doc[span.end - 1].lower_ in STADIUMS:
             return span._replace(label="LOCATION", found_by="rule")
-        if span.end - span.start > 1:
-            return span
         word = doc[span.start].text
+        if span.end - span.start > 1:
+            if span.label == "PERSON" and word in CLUB_FORMS:
+                return span._replace(label="CLUB", found_by="rule")
+            if span.label == "PERSON" and _opens_sentence(doc, span.start) and word not in self._given_names:
+                return self._without_opening(doc, span, spans)
+            return span
         if word in self._inhabitants or word[0].islower() or self._is_role(word.lower()):
             return None
         if span.label == "MISC":
@@ -178,7 +205,8 @@ class Doubts:
         if word.isupper() and word.title() in self._places:
             return span._replace(label="LOCATION", found_by="rule")  # a dateline: "NIJMEGEN – ..."
         people = [other for other in spans if other.label == "PERSON"]
-        if any(other.end - other.start > 1 and doc[other.end - 1].text == bare(word) for other in people):
+        family_names = {doc[other.end - 1].text for other in people if other.end - other.start > 1}
+        if not family_names.isdisjoint((bare(word), word.removesuffix("s"))):
             return span
         if _takes_article(doc, span.start):
             return span._replace(label="MISC", found_by="rule")
@@ -186,8 +214,20 @@ class Doubts:
             return span if sum(doc[other.start : other.end].text == word for other in people) > 1 else None
         return span
 
+    def _without_opening(self, doc: Doc, span: Span, spans: list[Span]) -> Span:
+        """ "Mocht Timber" is Timber, if he is called so elsewhere: the capital of the first word opens the sentence."""
+        rest = doc[span.start + 1 : span.end].text
+        if rest in self._people:
+            return span._replace(start=span.start + 1)
+        others = (doc[other.start : other.end].text for other in spans if other is not span and other.label == "PERSON")
+        return span._replace(start=span.start + 1) if any(_ends_in(other, rest) for other in others) else span
+
     def _is_role(self, word: str) -> bool:
         return any(form in self._role_words for form in (word, *(word.removesuffix(end) for end in ("s", "en", "n"))))
+
+
+def _ends_in(name: str, rest: str) -> bool:
+    return name == rest or name.endswith(f" {rest}")
 
 
 def _takes_article(doc: Doc, index: int) -> bool:

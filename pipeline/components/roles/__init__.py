@@ -1,8 +1,8 @@
 """voetbal_roles: who is, was or will be what, and where → claims for the roles table.
 
 `words` finds role words; `predicates`, `led`, `appositions` and `described` hold the rules, over skeletons in
-which role words are a sign of their own; `about` makes rows, `settle` fills in the club that the article tells elsewhere and keeps the most exact
-playing role.
+which role words are a sign of their own; `about` makes rows; `settle` fills in the club that the article tells
+elsewhere and keeps the most exact playing role.
 """
 
 from __future__ import annotations

@@ -13,16 +13,16 @@ from pipeline.records import Claim, Mention, TimeMention
 
 #: Words that may stand between a preposition and a side: "van het Spaanse", "bij promovendus", "van onder meer".
 FILL = (
-    r"(?:(?:onder (?:meer|andere|anderen)|zowel|de|het|zijn|haar|hun|onder|meer|het |[\w’'-]+(?:e|se|us|"
-    r"er|ist|ant|club|ploeg)|<HLM>|nu|toen) ){0,4}?"
+    r"(?:(?:onder (?:meer|andere|anderen)|zowel|de|het|zijn|haar|hun|onder|meer|het |[\w’'-]+(?:e|se|us|er|ist|ant|"
+    r"club|ploeg)|<HLM>|nu|toen) ){0,4}?"
 )
 #: One side or several of them in a row.
 SIDES = rf"{FILL}<CT>(?:(?:, | en | & |, en |, maar ook |, later | als | en later |, daarna ){FILL}<CT>)*"
 OF = rf"(?: (?:van|bij|uit|voor|in dienst van|namens) (?P<of>{SIDES}))?"
 
 _PAST = (
-    r"voormalige?|toenmalige?|vroegere?|gewezen|ontslagen|vertrokken|opgestapte|weggestuurde|afgezette|op "
-    r"non-actief gestelde"
+    r"voormalige?|toenmalige?|vroegere?|gewezen|ontslagen|vertrokken|opgestapte|weggestuurde|afgezette|"
+    r"op non-actief gestelde"
 )
 _FORMER = re.compile(rf"\b(?:{_PAST})\b|(?<![\w-])(?:ex|oud)[- ]?$")
 #: Adverbs between a name and its role: "X, eerder scout bij Y".

@@ -60,7 +60,7 @@ def _before(found: Found) -> str:
 
 
 def _glued(found: Found) -> Item | None:
-    """The side right before a role word: "Ajax-trainer", "Ajax' trainer", "PSV'er", "Antwerpdoelman", "Ajax trainer"."""
+    """The side right before a role word: "Ajax-trainer", "Ajax' trainer", "PSV'er", "Antwerpdoelman"."""
     start = found.match.start("w")
     if (own := own_club(found, found.sentence.skeleton[slice(*found.match.span("w"))])) is not None:
         return own
@@ -132,8 +132,8 @@ def rows_of(
 
 
 _VERBAL = (
-    r"\b(?:als|die|dat|zegt|zei|aldus|volgens|tegen|maar|omdat|waar|onder|met|door|van|voor|is|was|wordt|"
-    r"werd|heeft|had|en|of|tot|naar|bij|op|in de|zoals|vindt)\b"
+    r"\b(?:als|die|dat|zegt|zei|aldus|volgens|tegen|maar|omdat|waar|onder|met|door|van|voor|is|was|wordt|werd|heeft|"
+    r"had|en|of|tot|naar|bij|op|in de|zoals|vindt)\b"
 )
 
 
@@ -225,8 +225,8 @@ RULES = (
         (", ",),
         (
             rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?, (?P<mid>(?:(?:[\w’'-]+|<AMLRXNDU>) ){{0,6}}?(?:ex-|"
-            rf"oud-)?(?:<CT>-?)?)(?P<w><W>+){OF}(?: en (?P<w2><W>+) (?:van|bij) (?P<of2>{SIDES}))?(?! "
-            rf"<P>)(?=[,.;:)–(“”\"'’]| en | die | dat | –|$)"
+            rf"oud-)?(?:<CT>-?)?)(?P<w><W>+){OF}(?: en (?P<w2><W>+) (?:van|"
+            rf"bij) (?P<of2>{SIDES}))?(?! <P>)(?=[,.;:)–(“”\"'’]| en | die | dat | –|$)"
         ),
         behind_name,
         (

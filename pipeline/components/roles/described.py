@@ -18,7 +18,7 @@ from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES
 
 
 def described(found: Found) -> Iterable[Claim]:
-    """A description that was resolved to a person names his role: "de linksback", "de oud-Ajacied", "de aanvoerder van Y"."""
+    """A description that was resolved to a person names his role: "de linksback", "de oud-Ajacied"."""
     who = found.item("who")
     if who is None or is_name(who):
         return
@@ -97,8 +97,8 @@ def described_team(found: Found) -> Iterable[Claim]:
         return
     match = re.search(
         (
-            r"\b(?:ploeg|elftal|team|formatie|mannen|equipe|manschappen|pupillen|troepen|speelsters|vrouwen) van "
-            r"(?:trainer |coach |bondscoach )?([A-ZÀ-Ý][\w’'. -]+)$"
+            r"\b(?:ploeg|elftal|team|formatie|mannen|equipe|manschappen|pupillen|troepen|speelsters|"
+            r"vrouwen) van (?:trainer |coach |bondscoach )?([A-ZÀ-Ý][\w’'. -]+)$"
         ),
         words_of(found, side),
     )
@@ -169,8 +169,8 @@ RULES = (
         "role-anaphor",
         ("de ", "het "),
         (
-            rf"\b(?:de|deze) (?P<mid>(?:(?:[a-zà-ɏ’'-]+|<AMR>) ){{0,4}}?)(?P<w><W>+) (?:(?:van|bij) "
-            rf"(?P<of>{SIDES})|uit (?P<town><L>))(?!,? <P>|'|’|-)"
+            rf"\b(?:de|deze) (?P<mid>(?:(?:[a-zà-ɏ’'-]+|<AMR>) ){{0,4}}?)(?P<w><W>+) (?:(?:van|bij) (?P<of>{SIDES})|"
+            rf"uit (?P<town><L>))(?!,? <P>|'|’|-)"
         ),
         anaphor,
         (

@@ -117,8 +117,8 @@ RULES = (
         "role-searched",
         ("zoektocht", "zocht"),
         (
-            r"(?P<side><CT>) [^.]{0,30}\bzoektocht naar een (?:nieuwe |andere |definitieve )?(?P<w><W>+) "
-            r"[^.]{0,30}\b(?:uit|terecht|gestuit) (?:bij|op) (?P<who><P>)"
+            r"(?P<side><CT>) [^.]{0,30}\bzoektocht naar een (?:nieuwe |andere |"
+            r"definitieve )?(?P<w><W>+) [^.]{0,30}\b(?:uit|terecht|gestuit) (?:bij|op) (?P<who><P>)"
         ),
         searched,
         (

@@ -24,9 +24,9 @@ from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES
 _FREE = frozenset({"referee", "journalist", "agent", "other", "scout", "owner"})
 #: Words by which a clause tells that its person plays for or is tied to the side behind the preposition.
 _TIED = (
-    r"\b(?:onder contract|contract|verbintenis|vast\b|speelt|speelde|spelen|blijft|verlengt|verlengde|"
-    r"bijtekent|tekent bij|verbonden|"
-    r"debuteerde|scoort|scoorde|maakte|keepte|komt uit|uitkomt|transfervrij|tekent|tekende|in dienst)\b"
+    r"\b(?:onder contract|contract|verbintenis|vast\b|speelt|speelde|spelen|blijft|verlengt|verlengde|bijtekent|"
+    r"tekent bij|verbonden|debuteerde|scoort|scoorde|maakte|keepte|komt uit|uitkomt|transfervrij|tekent|tekende|"
+    r"in dienst)\b"
 )
 
 
@@ -34,7 +34,7 @@ _UNTIED = r"\b(?:eerder|voorheen|vroeger|destijds|overgekomen|over van|niet|zou|
 
 
 def settled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[Claim]:
-    """The article's rows: one a person, role, side and status, at its first words; `moves` are the transfers it tells."""
+    """The article's rows: one a person, role, side and status, at its first words; `moves` are its transfers."""
     return _exact(_filled(reading, claims, moves))
 
 

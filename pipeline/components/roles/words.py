@@ -22,22 +22,13 @@ POSITIONS = ("goalkeeper", "defender", "midfielder", "forward")
 _LOOSE = frozenset(
     (
         "talent toptalent belofte uitblinker matchwinnaar matchwinnares routinier veteraan doelpuntenmaker "
-        "doelpuntenmaakster "
-    )(
-        "topscorer topscoorster topschutter topschutster invaller invalster reserve bankzitter debutant "
-        "debutante aanwinst huurling vedette "
-    )(
-        "smaakmaker sterkhouder prof profvoetballer profvoetbalster linkspoot rechtspoot voetballer "
-        "voetbalster stervoetballer "
-    )(
-        "topvoetballer topvoetbalster basisklant basispion wisselspeler wisselspeelster selectiespeler "
-        "speler speelster basisspeler "
-    )(
-        "basisspeelster jeugdproduct jeugdexponent zomeraanwinst winteraanwinst huurspeler international "
-        "sleutelspeler straatvoetballer "
-    )(
-        "goalmachine controleur strateeg regisseur matchwinner jeugdinternational amateurvoetballer "
-        "jeugdspeler jeugdspeelster sterspeler"
+        "doelpuntenmaakster topscorer topscoorster topschutter topschutster invaller invalster reserve bankzitter "
+        "debutant debutante aanwinst huurling vedette smaakmaker sterkhouder prof profvoetballer profvoetbalster "
+        "linkspoot rechtspoot voetballer voetbalster stervoetballer topvoetballer topvoetbalster basisklant basispion "
+        "wisselspeler wisselspeelster selectiespeler speler speelster basisspeler basisspeelster jeugdproduct "
+        "jeugdexponent zomeraanwinst winteraanwinst huurspeler international sleutelspeler straatvoetballer "
+        "goalmachine controleur strateeg regisseur matchwinner jeugdinternational amateurvoetballer jeugdspeler "
+        "jeugdspeelster sterspeler"
     ).split()
 )
 #: Words that stand beside a name without telling a post of it.
@@ -45,11 +36,9 @@ _NOT_ROLES = frozenset(
     "ploeggenoot ploeggenote teamgenoot teamgenote ploegmaat zaalvoetballer prof interim dokter arts reserve".split()
 )
 _HEADS = (
-    "trainer|trainster|coach|doelman|keeper|keepster|verdediger|verdedigster|middenvelder|aanvaller|"
-    "aanvalster|spits|buitenspeler|"
-    "vleugelspeler|flankspeler|achter|back|buiten|speler|speelster|directeur|voorzitter|scout|makelaar|"
-    "scheidsrechter|international|"
-    "aanvoerder|aanvoerster|kapitein|zaakwaarnemer|journalist"
+    "trainer|trainster|coach|doelman|keeper|keepster|verdediger|verdedigster|middenvelder|aanvaller|aanvalster|spits|"
+    "buitenspeler|vleugelspeler|flankspeler|achter|back|buiten|speler|speelster|directeur|voorzitter|scout|makelaar|"
+    "scheidsrechter|international|aanvoerder|aanvoerster|kapitein|zaakwaarnemer|journalist"
 )
 _HEAD = re.compile(rf"(?:{_HEADS})$")
 _COACH_PREFIX = re.compile(r"^(?:succes|club|ex|oud|hoofd|top|meester|vereniging\w*|titel|landskampioen|kampioenen)-?$")
@@ -134,7 +123,7 @@ def _compound(word: str) -> Sense | None:
 
 
 def marked(skeleton: str) -> str:
-    """The skeleton with each character of each role word replaced by the sign `<W>`; the same object when there is none."""
+    """The skeleton with each character of each role word replaced by the sign `<W>`."""
     parts: list[str] = []
     end = 0
     for start, stop in _places(skeleton):

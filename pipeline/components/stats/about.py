@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from pipeline.components.claims import Found
-from pipeline.components.clauses import clause, kind, near, subject
+from pipeline.components.clauses import clause, kind, near
 from pipeline.components.reading import Item, Sentence, pattern
+from pipeline.components.stats.subjects import own, subject
 from pipeline.records import Claim, NumberMention, TimeMention
 from pipeline.schema.values import METRIC_UNITS
 
@@ -128,8 +129,10 @@ def _named(found: Found, metric: str, who: Item | None, at: int) -> tuple[str, s
 
 def _coaches(found: Found, person: Item) -> bool:
     """Whether a person is spoken of as a coach, whose goals and matches are those of his side."""
+    if person.entity in found.reading.teams:
+        return True
     before = found.sentence.skeleton[max(0, person.at - 24) : person.at]
-    return person.entity in found.reading.teams or bool(re.search(rf"\b(?:[\w-]*(?:{_COACH})) $", before))
+    return own(found.sentence, person) and bool(re.search(rf"\b(?:[\w-]*(?:{_COACH})) $", before))
 
 
 def team_of(found: Found, person: Item, at: int) -> str:
@@ -141,6 +144,8 @@ def team_of(found: Found, person: Item, at: int) -> str:
             return item.entity
     if known := found.reading.teams.get(person.entity):
         return known
+    if not own(sentence, person):
+        return ""
     around = sentence.skeleton[max(0, person.at - 40) : person.at + 60]
     place = person.at - max(0, person.at - 40)
     for match in pattern(
@@ -157,7 +162,7 @@ def team_of(found: Found, person: Item, at: int) -> str:
 def _scope(sentence: Sentence, metric: str, at: int, who: Item, entity: str) -> dict[str, Any]:
     """Club or team of a person, competition and period, as far as the words beside the number tell."""
     ranges = [clause(sentence, at)]
-    if who.at < ranges[0][0] and pattern(_ELLIPTIC).match(sentence.skeleton[slice(*ranges[0])]):
+    if own(sentence, who) and who.at < ranges[0][0] and pattern(_ELLIPTIC).match(sentence.skeleton[slice(*ranges[0])]):
         ranges.append(clause(sentence, who.at))
     scope: dict[str, Any] = dict.fromkeys(
         (
@@ -191,7 +196,7 @@ def _side_of(sentence: Sentence, start: int, end: int, who: Item) -> str:
         for item in near(sentence, start, end + 3, "CT")
         if item.entity and pattern(_FOR).search(sentence.skeleton[max(0, item.at - 40) : item.at])
     }
-    if not sides:
+    if not sides and own(sentence, who):
         behind = sentence.skeleton[who.at + 1 : who.at + 5]
         if match := pattern(r" \(<CT>\)").match(behind):
             sides = {item.entity for item in near(sentence, who.at + match.end() - 1, who.at + match.end(), "CT")}

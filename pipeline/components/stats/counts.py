@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import clause, kind, near, subject, unreal
+from pipeline.components.clauses import clause, kind, near, unreal
 from pipeline.components.reading import Item, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import about, stat, stats
 from pipeline.components.stats.nouns import ADJECTIVES, MATCHES, SENT_OFF, STREAK, metric_of, noun
+from pipeline.components.stats.subjects import subject
 from pipeline.records import Claim, NumberMention
 
 #: Minutes in a match with extra time.

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import REACH, around, clause, head, kind, near, subject, unreal
+from pipeline.components.clauses import REACH, around, clause, head, kind, near, unreal
 from pipeline.components.reading import Item, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
+from pipeline.components.stats.subjects import subject
 from pipeline.dutch.numerals import read_multiple, read_numeral
 from pipeline.records import Claim, NumberMention, TimeMention
 

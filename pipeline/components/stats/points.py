@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import ENTITIES, REACH, SIDES, kind, near, subject, unreal
+from pipeline.components.clauses import ENTITIES, REACH, SIDES, kind, near, unreal
 from pipeline.components.reading import Item, Score, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import stat, stats
 from pipeline.components.stats.standings import holder, position
+from pipeline.components.stats.subjects import subject
 from pipeline.records import Claim, NumberMention
 
 

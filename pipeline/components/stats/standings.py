@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import SIDES, apposed, around, near, subject, unreal
+from pipeline.components.clauses import SIDES, apposed, around, near, unreal
 from pipeline.components.reading import Item, Sentence, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
+from pipeline.components.stats.subjects import subject
 from pipeline.records import Claim, NumberMention
 
 _PLACE = r"(?:competitie|league|bekende|play-off|gedeelde )?(?:plaats|plek|positie|stek|stekje|plekje|rang)"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import subject, unreal
+from pipeline.components.clauses import unreal
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
+from pipeline.components.stats.subjects import subject
 from pipeline.records import Claim
 
 _MATCHES = r"(?:[\w-]*(?:wedstrijden|duels|partijen|matchen|matches|ontmoetingen|interlands|potjes))"

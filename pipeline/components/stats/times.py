@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import REACH, clause, kind, near, subject, unreal
+from pipeline.components.clauses import REACH, clause, kind, near, unreal
 from pipeline.components.reading import pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import OF_SIDES, about, number_of, stat, stats
 from pipeline.components.stats.nouns import MATCHES, SENT_OFF, STREAK, metric_of, noun
+from pipeline.components.stats.subjects import subject
 from pipeline.records import Claim, NumberMention
 
 #: What happened so many times, by the words of the clause; the nearest to the number counts.

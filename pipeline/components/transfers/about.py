@@ -14,88 +14,77 @@ from pipeline.records import Claim, NumberMention, TimeMention
 
 #: What may stand between a preposition and its side: "naar het Duitse", "van promovendus", "aan onder andere".
 _FILL = (
-    r"(?:(?:de|het|een|zijn|haar|hun|<H>|onder|meer|andere|oude|ex-club|ex-werkgever|onze|<LMO>|"
-    r"[\w’'-]+(?:e|se|er|us|ist|ant|club|ploeg|kampioen|genoot)|nummer <N>) ){0,4}"
+    r"(?:(?:de|het|een|zijn|haar|hun|<H>|onder|meer|andere|oude|ex-club|ex-werkgever|onze|<LMO>|[\w’'-]+(?:e|se|er|us|"
+    r"ist|ant|club|ploeg|kampioen|genoot)|nummer <N>) ){0,4}"
 )
 _PREPOSITION = re.compile(
     r"\b(naar|aan|bij|van|uit|voor|door|richting|met|tegen|in|namens|tussen|onder|over|op|als|dan|via)$"
 )
 _JOINED = pattern(
-    r"^(?:\s?\([^()]{0,30}\))?(?:, | en | of |, en | én | en ook | maar ook |, maar ook |/| & )(?:(?:de|"
-    r"het|ook|[\w-]+e) )?$"
+    r"^(?:\s?\([^()]{0,30}\))?(?:, | en | of |, en | én | en ook | maar ook |, maar ook |/| & )(?:(?:de|het|ook|"
+    r"[\w-]+e) )?$"
 )
 
 _CONDITION = (
-    r"\b(?:indien|mits|tenzij|mocht(?:en)?)\b|\buitgesloten\b|(?:^|[,“”\"„‘’(] ?|\bmaar |\ben |\bpas )als "
-    r"(?=<PCTH>|de |het |hij |zij |ze |we |je |er |een |dat )"
+    r"\b(?:indien|mits|tenzij|mocht(?:en)?)\b|\buitgesloten\b|(?:^|[,“”\"„‘’(] ?|\bmaar |\ben |\bpas )als (?=<PCTH>|"
+    r"de |het |hij |zij |ze |we |je |er |een |dat )"
 )
 _NO_CLAIM = (
-    r"\b(?:kan(?! op\b)|kunnen|mag|mogen|moet|moeten|niet voor de hand|optie om|droomt|ooit nog|zou ooit|"
-    r"graag|hypothetisch|in de toekomst|op termijn|denkbaar)\b"
+    r"\b(?:kan(?! op\b)|kunnen|mag|mogen|moet|moeten|niet voor de hand|optie om|droomt|ooit nog|zou ooit|graag|"
+    r"hypothetisch|in de toekomst|op termijn|denkbaar)\b"
 )
 _MAYBE = (
-    r"\b(?:zou|zouden|verluidt|lijkt|lijken|leek|mogelijk|mogelijke|misschien|wellicht|vermoedelijk|"
-    r"waarschijnlijk\w*|geruchten?|gespeculeerd|speculaties?|"
-)(
-    r"wil|willen|wilde|wilden|hoopt|hopen|overweegt|overwegen|dreigt|aast|azen|hengelt|interesse|"
-    r"belangstelling|kandidaat|ligt voor de hand|meer voor de hand|"
-)(
-    r"verwacht|verwachting|onderhandel\w*|gesprekken|in gesprek|praat|aan tafel|rond de tafel|gelinkt|"
-    r"getipt|genoemd|verband|voorkeur|favoriet|dromen|probeert|"
-)(
-    r"proberen|werkt aan|werken aan|bod|bieding|biedt|bood|dicht bij|op weg naar|nadert|komt in beeld|in "
-    r"beeld|hint|uitverkorene|zal naar)\b"
+    r"\b(?:zou|zouden|verluidt|lijkt|lijken|leek|mogelijk|mogelijke|misschien|wellicht|vermoedelijk|waarschijnlijk\w*|"
+    r"geruchten?|gespeculeerd|speculaties?|wil|willen|wilde|wilden|hoopt|hopen|overweegt|overwegen|dreigt|aast|azen|"
+    r"hengelt|interesse|belangstelling|kandidaat|ligt voor de hand|meer voor de hand|verwacht|verwachting|"
+    r"onderhandel\w*|gesprekken|in gesprek|praat|aan tafel|rond de tafel|gelinkt|getipt|genoemd|verband|voorkeur|"
+    r"favoriet|dromen|probeert|proberen|werkt aan|werken aan|bod|bieding|biedt|bood|dicht bij|op weg naar|nadert|"
+    r"komt in beeld|in beeld|hint|uitverkorene|zal naar)\b"
 )
 _AGREED = (
-    r"\b(?:akkoord|principeakkoord|rond(?! de tafel)|medische (?:keuring|tests?)|medisch gekeurd|gekeurd|"
-    r"keuring|eens (?:met|over)|het (?:al )?eens|op het punt|beklonken|overeenstemming|"
-)(
-    r"mondeling|in kannen en kruiken|nog (?:slechts )?formaliteit|aangekondigd|te ondertekenen|afronden|"
-    r"afgerond moet|zo goed als)\b"
+    r"\b(?:akkoord|principeakkoord|rond(?! de tafel)|medische (?:keuring|tests?)|medisch gekeurd|gekeurd|keuring|"
+    r"eens (?:met|over)|het (?:al )?eens|op het punt|beklonken|overeenstemming|mondeling|in kannen en kruiken|"
+    r"nog (?:slechts )?formaliteit|aangekondigd|te ondertekenen|afronden|afgerond moet|zo goed als)\b"
 )
 _DENIED = (
-    r"\b(?:ontken\w*|geen sprake|onzin|uit de lucht gegrepen|ketst\w* [^.]{0,50}\baf\b|sluit [^.]{0,60} "
-    r"uit\b|afgeketst|van de baan|gaat niet door|niet door|weigert|weigerde|geweigerd|"
-)(
-    r"wees [^.]{0,80} af|wijst [^.]{0,80} af|afgewezen|afwees|afwijst|bedankte voor|bedankt voor|sloeg "
-    r"[^.]{0,60}af|niet zitten|spreekt [^.]{0,40}tegen|weersprak|weerspreekt|"
-)(
-    r"mislukt\w*|klapt\w*|sprong af|afgesprongen|stukgelopen|blies [^.]{0,40}af|afgeblazen|geen interesse|"
-    r"niet geïnteresseerd|fabeltje|wuif\w* [^.]{0,40}weg|houdt de deur dicht|gaat niet|komt er "
-    r"[^.]{0,70}niet|naast zich neer)\b"
+    r"\b(?:ontken\w*|geen sprake|onzin|uit de lucht gegrepen|ketst\w* [^.]{0,50}\baf\b|sluit [^.]{0,60} uit\b|"
+    r"afgeketst|van de baan|gaat niet door|niet door|weigert|weigerde|geweigerd|wees [^.]{0,80} af|"
+    r"wijst [^.]{0,80} af|afgewezen|afwees|afwijst|bedankte voor|bedankt voor|sloeg [^.]{0,60}af|niet zitten|"
+    r"spreekt [^.]{0,40}tegen|weersprak|weerspreekt|mislukt\w*|klapt\w*|sprong af|afgesprongen|stukgelopen|"
+    r"blies [^.]{0,40}af|afgeblazen|geen interesse|niet geïnteresseerd|fabeltje|wuif\w* [^.]{0,40}weg|"
+    r"houdt de deur dicht|gaat niet|komt er [^.]{0,70}niet|naast zich neer)\b"
 )
 _NOT = (
     r"\b(?:niet(?! (?:alleen|enkel|lang|onverwacht|minder|voor niets|meer))|geen|nooit|evenmin|nog niet|komt er niet)\b"
 )
 _LOAN = (
-    r"\b(?:ge|ver|in)?huur\w*|huurt|verhuurt|huurde|huren|\w*uitgeleend|uitleen\w*|uitlenen|leent|leende|"
-    r"uitleent|uitleende|op leenbasis|leencontract|leenbasis|uitleenbeurt\b"
+    r"\b(?:ge|ver|in)?huur\w*|huurt|verhuurt|huurde|huren|\w*uitgeleend|uitleen\w*|uitlenen|leent|leende|uitleent|"
+    r"uitleende|op leenbasis|leencontract|leenbasis|uitleenbeurt\b"
 )
 _FREE = (
-    r"\b(?:transfervrij\w*|gratis|clubloos|clubloze|zonder club|vrije speler|einde contract|aflopend "
-    r"contract|vrij man|transfervrije)\b"
+    r"\b(?:transfervrij\w*|gratis|clubloos|clubloze|zonder club|vrije speler|einde contract|aflopend contract|"
+    r"vrij man|transfervrije)\b"
 )
 _BOUGHT = (
-    r"\b(?:definitief|definitieve|kocht|koopt|kopen|gekocht|verkocht|verkoopt|verkopen|verkocht|aankoop|"
-    r"transfersom|transferbedrag|recordbedrag|recordtransfer|miljoenentransfer|permanent\w*|weghaal\w*|"
-    r"weggehaald|weggekocht|wegkocht|betaal\w*|neertel\w*|neergeteld)\b"
+    r"\b(?:definitief|definitieve|kocht|koopt|kopen|gekocht|verkocht|verkoopt|verkopen|verkocht|aankoop|transfersom|"
+    r"transferbedrag|recordbedrag|recordtransfer|miljoenentransfer|permanent\w*|weghaal\w*|weggehaald|weggekocht|"
+    r"wegkocht|betaal\w*|neertel\w*|neergeteld)\b"
 )
 _NO_FEE = (
-    r"koopoptie|optie tot koop|aankoopoptie|prijskaartje|afkoopsom|vraagprijs|clausule|marktwaarde|"
-    r"salaris|jaarlijks|per jaar|boete|waarde|budget"
+    r"koopoptie|optie tot koop|aankoopoptie|prijskaartje|afkoopsom|vraagprijs|clausule|marktwaarde|salaris|jaarlijks|"
+    r"per jaar|boete|waarde|budget"
 )
 _REPORTS = pattern(
-    r"\b(?:volgens|meldt|meldde|melden|aldus|schrijft|schreef|bericht|weet|claimt|onthult|bevestigt) "
-    r"(?:(?:de |het |onder meer )?(?:\w+ )?(?:\w+ )?)?(?P<o><OMP>)|(?P<p><OM>) (?:meldt|meldde|weet|"
-    r"schrijft|bericht|claimt|onthult)\b"
+    r"\b(?:volgens|meldt|meldde|melden|aldus|schrijft|schreef|bericht|weet|claimt|onthult|bevestigt) (?:(?:de |het |"
+    r"onder meer )?(?:\w+ )?(?:\w+ )?)?(?P<o><OMP>)|(?P<p><OM>) (?:meldt|meldde|weet|schrijft|bericht|claimt|"
+    r"onthult)\b"
 )
 
 
 #: Forms that tell of something over, so that no date of theirs lies ahead.
 _PAST = (
-    r"(?:kwam|kwamen|ging|nam|namen|trok|kocht|verkocht|vertrok|verliet|tekende|ruilde|sloot|overgekomen|"
-    r"overkwam|verruilde|trad|[\w]+(?:alde|eerde|urde|apte|aakte|ukte|egde|uisde|aste|ikte|eende|"
-    r"ekende))\b"
+    r"(?:kwam|kwamen|ging|nam|namen|trok|kocht|verkocht|vertrok|verliet|tekende|ruilde|sloot|overgekomen|overkwam|"
+    r"verruilde|trad|[\w]+(?:alde|eerde|urde|apte|aakte|ukte|egde|uisde|aste|ikte|eende|ekende))\b"
 )
 
 
@@ -189,8 +178,8 @@ def _coming(sentence: Sentence, start: int, end: int) -> bool:
     words = sentence.skeleton[start:end]
     if re.search(
         (
-            r"\b(?:na (?:dit|het) seizoen|vanaf volgend|komende? (?:zomer|winter|seizoen)|volgend (?:seizoen|"
-            r"jaar)|na afloop van)\b"
+            r"\b(?:na (?:dit|het) seizoen|vanaf volgend|komende? (?:zomer|winter|seizoen)|volgend (?:seizoen|jaar)|"
+            r"na afloop van)\b"
         ),
         words,
     ):

@@ -56,8 +56,8 @@ def segments(found: Found, at: int) -> list[tuple[int, int]]:
 
 
 _GOES_ON = (
-    r"^(?:, |[ ]?\(|\) |, en |\), | - )(?:(?:waar|als) )?"
-    r"(?:na|op huurbasis|voor|transfervrij|naar|van|bij|aan|per|op|in|met|<C>|<U>|<D>|<E>)"
+    r"^(?:, |[ ]?\(|\) |, en |\), | - )(?:(?:waar|als) )?(?:na|op huurbasis|voor|transfervrij|naar|van|bij|aan|per|op|"
+    r"in|met|<C>|<U>|<D>|<E>)"
 )
 _INSERTED = r"^\W*(?:(?:die|dat|wie|waar\w*|wiens)\b|<NA>|(?:de|een|\w+-)\s?\w+|[\w-]+ (?:van|bij) )"
 
@@ -289,7 +289,7 @@ def noun_of(found: Found) -> Iterable[Claim]:
 
 
 def noun_to(found: Found) -> Iterable[Claim]:
-    """ "Een overstap naar Y komt er niet", "voor X ligt een terugkeer naar Y voor de hand": the one person of the sentence."""
+    """ "Een overstap naar Y komt er niet": said of the one person of the sentence."""
     sentence, club = found.sentence, found.item("club")
     people = [item for item in sentence.items if item.sign == "P" and not _speaks(found, item)]
     default = "rumour"

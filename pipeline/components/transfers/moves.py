@@ -20,7 +20,9 @@ def moves_of(doc: Doc) -> list[Claim]:
     hooks: dict[str, Any] = doc.user_hooks
     if "voetbal_moves" not in hooks:
         pipe = ClaimPipe("transfers", RULES, ())
-        sentences = [sentence for sentence in reading_of(doc).sentences if sentence.items]
+        sentences = [
+            sentence for sentence in reading_of(doc).sentences if any(item.sign in "PH" for item in sentence.items)
+        ]
         hooks["voetbal_moves"] = [claim for sentence in sentences for claim in pipe.find(sentence)]
     moves: list[Claim] = hooks["voetbal_moves"]
     return moves

@@ -29,8 +29,8 @@ RULES = (
         "transfer-destination",
         ("bestemming", "werkgever", "nieuwe club"),
         (
-            r"(?P<club><C>) (?:lijkt|wordt|is|zou)[^.]{0,20} (?P<whose><H>) (?:nieuwe|volgende|toekomstige) "
-            r"(?:bestemming|werkgever|club)"
+            r"(?P<club><C>) (?:lijkt|wordt|is|zou)[^.]{0,20} (?P<whose><H>) (?:nieuwe|volgende|"
+            r"toekomstige) (?:bestemming|werkgever|club)"
         ),
         destination,
         (
@@ -72,9 +72,8 @@ RULES = (
         (
             r"\b(?:belangstelling|interesse|aanbod|voorstel|aanbieding) (?:van|uit) (?=[^.;]{0,30}<C>)|\b(?:radar|"
             r"verlanglijst\w*|lijst\w*|wensenlijst\w*|vizier|in beeld|picture) (?:van|bij) (?=[^.;]{0,30}<C>)|"
-        )(
-            r"\bin verband (?:gebracht )?met\b|\bmet (?=[^.;]{1,40} in verband\b)|\bgelinkt aan\b|\bin (?:de "
-            r")?(?:concrete )?(?:belangstelling|interesse) van\b"
+            r"\bin verband (?:gebracht )?met\b|\bmet (?=[^.;]{1,40} in verband\b)|\bgelinkt aan\b|"
+            r"\bin (?:de )?(?:concrete )?(?:belangstelling|interesse) van\b"
         ),
         wants(),
         (
@@ -118,10 +117,9 @@ RULES = (
             "laten vallen",
         ),
         (
-            r"\b(?:belangstelling|interesse|geïnteresseerd|bod|bieding|hengelt|hengelen|aast|azen|jaagt|jagen|"
-            r"loert|gemeld|meld(?:t|de|en) zich|komst|tafel|werkt|onderhandelt|informeer\w*|klopt\w* aan|laten "
-            r"vallen|verliefd|azend) (?:[^.;]{0,50}? )?\b(?:in|voor|op|naar|van|over) (?:(?:de|het|\w+) "
-            r")?(?P<who><P>)"
+            r"\b(?:belangstelling|interesse|geïnteresseerd|bod|bieding|hengelt|hengelen|aast|azen|jaagt|jagen|loert|"
+            r"gemeld|meld(?:t|de|en) zich|komst|tafel|werkt|onderhandelt|informeer\w*|klopt\w* aan|laten vallen|"
+            r"verliefd|azend) (?:[^.;]{0,50}? )?\b(?:in|voor|op|naar|van|over) (?:(?:de|het|\w+) )?(?P<who><P>)"
         ),
         wants(),
         (
@@ -135,10 +133,9 @@ RULES = (
         "transfer-eyed",
         ("oog", "radar", "lijst", "vizier", "wil", "in beeld"),
         (
-            r"\b(?:heeft|hebben|wil|willen|had)\b [^.;]{0,40}?(?P<who><P>) [^.;]{0,40}?\b(?:op het oog|op de "
-            r"radar|op (?:de|het|zijn|haar|<H>) (?:verlanglijst\w*|lijst\w*|wensenlijst\w*)|in het vizier|in "
-            r"beeld|aantrekken|overnemen|inlijven|binnenhalen|vastleggen|terughalen|hebben|huren|kopen|"
-            r"contracteren)\b"
+            r"\b(?:heeft|hebben|wil|willen|had)\b [^.;]{0,40}?(?P<who><P>) [^.;]{0,40}?\b(?:op het oog|op de radar|"
+            r"op (?:de|het|zijn|haar|<H>) (?:verlanglijst\w*|lijst\w*|wensenlijst\w*)|in het vizier|in beeld|"
+            r"aantrekken|overnemen|inlijven|binnenhalen|vastleggen|terughalen|hebben|huren|kopen|contracteren)\b"
         ),
         wants(),
         (
@@ -220,8 +217,8 @@ RULES = (
         "transfer-deal-over",
         (" over ",),
         (
-            r"\bmet (?P<other><C>) (?:[\w-]+ ){0,4}over (?:(?:de |een |het )?(?:komst|transfer|overname|overgang|"
-            r"huur|aankoop) van )?(?P<who><P>)"
+            r"\bmet (?P<other><C>) (?:[\w-]+ ){0,4}over (?:(?:de |een |het )?(?:komst|transfer|overname|overgang|huur|"
+            r"aankoop) van )?(?P<who><P>)"
         ),
         deal_over,
         (
@@ -249,8 +246,8 @@ RULES = (
         "transfer-noun-to",
         ("overstap naar", "transfer naar", "terugkeer naar", "vertrek naar", "overgang naar", "terugkeer bij"),
         (
-            r"(?:(?P<whose><H>) )?\b(?:[\w-]+e )?(?:overstap|transfer|terugkeer|vertrek|overgang) (?:naar|bij) "
-            r"(?:(?:de|het|\w+e) ){0,2}(?P<club><C>)"
+            r"(?:(?P<whose><H>) )?\b(?:[\w-]+e )?(?:overstap|transfer|terugkeer|vertrek|overgang) (?:naar|"
+            r"bij) (?:(?:de|het|\w+e) ){0,2}(?P<club><C>)"
         ),
         noun_to,
         (
@@ -270,8 +267,8 @@ RULES = (
         "transfer-noun-of",
         (" van ",),
         (
-            r"\b(?:overstap|transfer|terugkeer|overgang|vertrek|verhuizing) van (?:de )?(?P<who><P>)(?=[^.;]* "
-            r"(?:naar|bij) )"
+            r"\b(?:overstap|transfer|terugkeer|overgang|vertrek|verhuizing) van (?:de )?(?P<who><P>)(?=[^.;]* (?:naar|"
+            r"bij) )"
         ),
         noun_of,
         (

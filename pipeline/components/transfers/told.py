@@ -30,10 +30,10 @@ RULES = (
         "transfer-step",
         ("overstap", "oversteek", "stapt", "overgestapt"),
         (
-r"\b(?:maakt\w*|maken|gemaakt|zette?|zetten|waagt|waagde)\b[^.;]{0,40}\b(?:overstap|oversteek)\b|"
-r"\b(?:overstap|oversteek)\b[^.;]{0,30}\b(?:maakt\w*|maken|gemaakt)\b|\b(?:stapt|"
-r"stapte)\b[^.;]{0,60}\bover\b|\boverge?stapte?\b"
-),
+            r"\b(?:maakt\w*|maken|gemaakt|zette?|zetten|waagt|waagde)\b[^.;]{0,40}\b(?:overstap|oversteek)\b|"
+            r"\b(?:overstap|oversteek)\b[^.;]{0,30}\b(?:maakt\w*|maken|gemaakt)\b|\b(?:stapt|"
+            r"stapte)\b[^.;]{0,60}\bover\b|\boverge?stapte?\b"
+        ),
         joins(("naar", "richting"), ("van",)),
         (
             _example(
@@ -90,9 +90,9 @@ r"stapte)\b[^.;]{0,60}\bover\b|\boverge?stapte?\b"
         "transfer-lose",
         ("kwijt", "stalt", "stalde", "ziet", "zag", "verlies", "verloor"),
         (
-r"\b(?:raakt|raakte|stalt|stalde|verliest|verloor)\b(?=[^.;]*(?:<P>[^.;]* (?:aan|bij) |kwijt aan))|"
-r"\b(?:ziet|zag)\b(?=[^.;]* vertrekken naar )"
-),
+            r"\b(?:raakt|raakte|stalt|stalde|verliest|verloor)\b(?=[^.;]*(?:<P>[^.;]* (?:aan|bij) |kwijt aan))|"
+            r"\b(?:ziet|zag)\b(?=[^.;]* vertrekken naar )"
+        ),
         gives(("aan", "bij", "naar")),
         (
             _example(f"[C Ajax] verloor met {_X} de topschutter aan [C PSV].", from_club_id="Ajax", to_club_id="PSV"),
@@ -127,14 +127,14 @@ r"\b(?:ziet|zag)\b(?=[^.;]* vertrekken naar )"
             "neer",
             "reken",
         ),
-r"\b(?:haalt|haalde|haalden|weghaal\w*|gehaald|weggehaald|opgehaald|teruggehaald|koopt|kocht|gekocht|"
-r"weggekocht|huurt|huurde|gehuurd|huren(?! aan)|aangetrokken|vastgelegd|ingelijfd|"
-r"weggeplukt|plukt|plukte|strikt|strikte|gestrikt|contracteert|contracteerde|gecontracteerd|"
-r"overgenomen|overnemen|aangekocht|losgeweekt|versterkt?(?: zich)? met|versterkte zich met|betaalt|"
-r"betaalde|betaalden|neertelde|neertelt|verwelkomt|verwelkomde)\b"
-r"|\b(?:neemt|nam|namen)\b(?=[^.;]{0,80}\bover\b)|\b(?:trekt|trok)\b(?=[^.;]{0,60}\baan\b)|\b(?:legt|"
-r"legde)\b(?=[^.;]{0,60}\bvast\b)|\b(?:lijft|lijfde)\b(?=[^.;]{0,60}\bin\b)"
-        r"|\b(?:rekent|rekende)\b(?=[^.;]{0,60}\baf\b)|\b(?:telt|telde)\b(?=[^.;]{0,60}\bneer\b)",
+        r"\b(?:haalt|haalde|haalden|weghaal\w*|gehaald|weggehaald|opgehaald|teruggehaald|koopt|kocht|gekocht|"
+        r"weggekocht|huurt|huurde|gehuurd|huren(?! aan)|aangetrokken|vastgelegd|ingelijfd|weggeplukt|plukt|plukte|"
+        r"strikt|strikte|gestrikt|contracteert|contracteerde|gecontracteerd|overgenomen|overnemen|aangekocht|"
+        r"losgeweekt|versterkt?(?: zich)? met|versterkte zich met|betaalt|betaalde|betaalden|neertelde|neertelt|"
+        r"verwelkomt|verwelkomde)\b|\b(?:neemt|nam|namen)\b(?=[^.;]{0,80}\bover\b)|\b(?:trekt|"
+        r"trok)\b(?=[^.;]{0,60}\baan\b)|\b(?:legt|legde)\b(?=[^.;]{0,60}\bvast\b)|\b(?:lijft|"
+        r"lijfde)\b(?=[^.;]{0,60}\bin\b)|\b(?:rekent|rekende)\b(?=[^.;]{0,60}\baf\b)|\b(?:telt|"
+        r"telde)\b(?=[^.;]{0,60}\bneer\b)",
         takes(("van", "bij", "uit")),
         (
             _example(f"[C Ajax] haalt {_X} weg bij [C PSV].", from_club_id="PSV", to_club_id="Ajax", status="done"),
@@ -154,16 +154,16 @@ r"legde)\b(?=[^.;]{0,60}\bvast\b)|\b(?:lijft|lijfde)\b(?=[^.;]{0,60}\bin\b)"
         "transfer-come",
         ("kwam", "komt", "komen", "overkwam"),
         (
-r"\b(?:kwam|komt|kwamen|komen|overgekomen|overkwam|overkomt|overkomen)\b(?=[^.;]*\bover\b|"
-r"[^.;]{0,3}\bvan\b)|\boverge?k\w+"
-),
+            r"\b(?:kwam|komt|kwamen|komen|overgekomen|overkwam|overkomt|overkomen)\b(?=[^.;]*\bover\b|"
+            r"[^.;]{0,3}\bvan\b)|\boverge?k\w+"
+        ),
         joins(("naar",), ("van", "uit", "bij"), needs_goal=False),
         (
             _example(
                 (
-f"[C Ajax] huldigt [C Ajax]-speler {_X}. Die kwam niet uit het niets: [P hij=Jan Wit] kwam in 2021 "
-f"over van [C PSV]."
-),
+                    f"[C Ajax] huldigt [C Ajax]-speler {_X}. Die kwam niet uit het niets: [P hij=Jan Wit] kwam in "
+                    f"2021 over van [C PSV]."
+                ),
                 from_club_id="PSV",
                 to_club_id="Ajax",
                 status="done",
@@ -186,14 +186,11 @@ f"over van [C PSV]."
         "transfer-go",
         (" naar ",),
         (
-r"\b(?:vertrekt|vertrok|vertrekken|vertrokken|verhuist|verhuisde|verhuizen|verhuisd|verkast|verkaste|"
-r"verkassen|trekt|trok|keert terug|keerde terug|"
-)
-        (
-r"gaat|ging|gegaan|transfereerde|belandt|belandde)\b(?=[^.;]* naar )|\bnaar (?:(?:de|het|\w+e) "
-r"){0,2}<C> (?:\w+ ){0,2}(?:gaat|vertrekt|verhuist|verkast|trekt|ging|vertrok|verhuisde|verkaste|trok|"
-r"gaan|vertrekken|vertrokken|verhuisd|gegaan)\b"
-),
+            r"\b(?:vertrekt|vertrok|vertrekken|vertrokken|verhuist|verhuisde|verhuizen|verhuisd|verkast|verkaste|"
+            r"verkassen|trekt|trok|keert terug|keerde terug|gaat|ging|gegaan|transfereerde|belandt|"
+            r"belandde)\b(?=[^.;]* naar )|\bnaar (?:(?:de|het|\w+e) ){0,2}<C> (?:\w+ ){0,2}(?:gaat|vertrekt|verhuist|"
+            r"verkast|trekt|ging|vertrok|verhuisde|verkaste|trok|gaan|vertrekken|vertrokken|verhuisd|gegaan)\b"
+        ),
         goes,
         (
             _example(f"{_X} vertrekt transfervrij naar [C PSV].", to_club_id="PSV", type="free", status="done"),
@@ -207,9 +204,9 @@ r"gaan|vertrekken|vertrokken|verhuisd|gegaan)\b"
         "transfer-return",
         ("keert", "keerde", "keren", "teruggekeerd", "terugkeert", "terugkeerde", "aansluit", "sluit", "sloot"),
         (
-r"\b(?:keert|keerde|keren)\b(?=[^.;]*\bterug\b)|\b(?:teruggekeerd|terugkeert|terugkeerde|"
-r"terugkeren)\b|\b(?:sluit|sloot)\b(?=[^.;]*\baan bij\b)|\b(?:aangesloten|aansluit|aansluiten)\b"
-),
+            r"\b(?:keert|keerde|keren)\b(?=[^.;]*\bterug\b)|\b(?:teruggekeerd|terugkeert|terugkeerde|terugkeren)\b|"
+            r"\b(?:sluit|sloot)\b(?=[^.;]*\baan bij\b)|\b(?:aangesloten|aansluit|aansluiten)\b"
+        ),
         joins(("naar", "bij"), ("van", "uit")),
         (
             _example(f"{_X} keert terug bij [C PSV].", to_club_id="PSV", status="done"),
@@ -220,9 +217,9 @@ r"terugkeren)\b|\b(?:sluit|sloot)\b(?=[^.;]*\baan bij\b)|\b(?:aangesloten|aanslu
         "transfer-leave",
         ("verlaat", "verliet", "verlaten", "vertrekt", "vertrok", "weg bij", "gaat", "stapt", "stopt"),
         (
-r"\b(?:verlaat|verliet|vertrekt|vertrok|vertrokken|weg bij)\b|\bgaat\b(?=[^.;]* weg (?:bij|als)\b)|"
-r"\bstapte?\b(?=[^.;]* op (?:bij|als)\b)|\bstopt\b(?= [^.;]*als (?:hoofd)?(?:trainer|coach))"
-),
+            r"\b(?:verlaat|verliet|vertrekt|vertrok|vertrokken|weg bij)\b|\bgaat\b(?=[^.;]* weg (?:bij|als)\b)|"
+            r"\bstapte?\b(?=[^.;]* op (?:bij|als)\b)|\bstopt\b(?= [^.;]*als (?:hoofd)?(?:trainer|coach))"
+        ),
         leaves,
         (
             _example(f"{_X} verlaat [C PSV] per direct.", from_club_id="PSV", to_club_id="", status="done"),
@@ -245,10 +242,10 @@ r"\bstapte?\b(?=[^.;]* op (?:bij|als)\b)|\bstopt\b(?= [^.;]*als (?:hoofd)?(?:tra
             "de laan uit",
         ),
         (
-r"\b(?:ontslaat|ontsloeg|ontslagen(?! <P>)|uit elkaar|(?:stuurt|stuurde|gestuurd)(?=[^.;]* weg\b)|"
-r"weggestuurd|ontbonden|ontbindt|ontbinden|op straat|de laan uit|aan de deur)\b|\bafscheid van (?=<P>|"
-r"[\w-]+ <P>)"
-),
+            r"\b(?:ontslaat|ontsloeg|ontslagen(?! <P>)|uit elkaar|(?:stuurt|stuurde|gestuurd)(?=[^.;]* weg\b)|"
+            r"weggestuurd|ontbonden|ontbindt|ontbinden|op straat|de laan uit|aan de deur)\b|\bafscheid van (?=<P>|"
+            r"[\w-]+ <P>)"
+        ),
         dismissed,
         (
             _example(f"[C Ajax] ontslaat {_X}.", from_club_id="Ajax", to_club_id="", status="done"),
@@ -260,9 +257,9 @@ r"[\w-]+ <P>)"
         "transfer-paid",
         ("betaal", "ontving", "kreeg", "neer", "ontvangt", "krijgt"),
         (
-r"(?P<first><C>)[^.;:]{0,30} (?:van|aan) (?P<second><C>) (?:\w+ ){0,2}(?P<verb>ontving|kreeg|krijgt|"
-r"ontvangt|betaalde|betaalt) voor (?P<who><P>)"
-),
+            r"(?P<first><C>)[^.;:]{0,30} (?:van|aan) (?P<second><C>) (?:\w+ ){0,2}(?P<verb>ontving|kreeg|krijgt|"
+            r"ontvangt|betaalde|betaalt) voor (?P<who><P>)"
+        ),
         paid,
         (
             _example(
@@ -278,10 +275,10 @@ r"ontvangt|betaalde|betaalt) voor (?P<who><P>)"
         "transfer-career",
         ("voetballen", "loopbaan", "carrière", "spelen", "koos", "kiest", "gekozen", "seizoen af"),
         (
-r"\b(?:gaat|zal) (?=[^.;]{1,60}(?:voetballen|spelen)\b)|\b(?:zet|zette|vervolgt|"
-r"vervolgde)\b(?=[^.;]{0,40}\b(?:loopbaan|carrière)\b)|\b(?:koos|kiest|gekozen)\b(?=[^.;]{0,30} voor "
-r")|\bmaakt\b(?= het seizoen af bij)"
-),
+            r"\b(?:gaat|zal) (?=[^.;]{1,60}(?:voetballen|spelen)\b)|\b(?:zet|zette|vervolgt|"
+            r"vervolgde)\b(?=[^.;]{0,40}\b(?:loopbaan|carrière)\b)|\b(?:koos|kiest|gekozen)\b(?=[^.;]{0,30} voor )|"
+            r"\bmaakt\b(?= het seizoen af bij)"
+        ),
         joins(("bij", "voor"), ("van",)),
         (
             _example(f"{_X} koos voor [C PSV].", to_club_id="PSV", status="done"),
@@ -294,9 +291,9 @@ r")|\bmaakt\b(?= het seizoen af bij)"
         "transfer-addition",
         ("aanwinst", "versterking", "nieuwkomer", "aankoop"),
         (
-r"(?P<who><P>)(?:,| is| wordt) (?:de |het )?(?:[\w-]+ |<RN> ){0,3}(?:\w*aanwinst|versterking|"
-r"nieuwkomer|aankoop) (?:van|voor|bij) (?P<club><C>)"
-),
+            r"(?P<who><P>)(?:,| is| wordt) (?:de |het )?(?:[\w-]+ |<RN> ){0,3}(?:\w*aanwinst|versterking|nieuwkomer|"
+            r"aankoop) (?:van|voor|bij) (?P<club><C>)"
+        ),
         addition,
         (
             _example(f"{_X} is de derde zomeraanwinst van [C PSV].", to_club_id="PSV", status="done"),

@@ -1,0 +1,178 @@
+"""Who a number is about where its own clause does not name anybody.
+
+Sports pages name a player or side once and go on about it: "De spits maakte er negen", "Met elf punten staan de
+Brabanders …", "21 duels, 21 basisplaatsen." What coreference left open is answered here only where one answer
+is left: the one person or side that the words before were about, or in an interview the one who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.components import clauses
+from pipeline.components.clauses import ENTITIES, SIDES, clause, head, near
+from pipeline.components.descriptions import COACHING, roles
+from pipeline.components.reading import Item, Reading, Sentence, pattern
+from pipeline.components.topic import main_side, protagonist
+
+#: How many sentences back a person and a side are still spoken of.
+PERSON_REACH = 2
+SIDE_REACH = 4
+#: This many lines that open with a quotation mark make an interview.
+_ANSWERS = 4
+#: A head of a sentence that cannot be a subject: the name stands behind it.
+_FRAGMENT = r"^\W*(?:(?:[\w-]+ )?na|met|dankzij|ondanks|goed voor|uit|in|door|sinds|onder|bij) "
+_DESCRIPTION = (
+    r"(?<!\bvan )(?<!\bmet )(?<!\bvoor )(?<!\bbij )(?<!\btegen )\b(?:de|het|deze|die) "
+    r"(?:(?:<AM>|geboren|[\w’-]+e|<L>se?) ){0,2}(?P<noun>[\w-]+|<M>)"
+)
+#: Nouns that stand for a player besides the roles of the seeds.
+_PERSONS = (
+    r"(?:teller|captain|nestor|\w*topscorer|topschutter|goaltjesdief|goalgetter|routinier|\w*talent|\w*international)"
+)
+_TEAM = (
+    r"\b(?:de|het|deze|onze|zijn|<H>) (?:[\w-]+e )?(?:ploeg|club|elftal|team|formatie|equipe|selectie|recordkampioen"
+    r"|promovendus|traditieclub|hekkensluiter|titelverdediger|landskampioen|nieuwkomer|middenmoter|degradant|titelhouder"
+    r"|bekerwinnaar|subtopper|vierdeklasser|derdeklasser|tweedeklasser|eersteklasser|eerstedivisionist"
+    r"|(?!eerste|laatste|tweede|derde|andere|wedstrijd|speler)\w+(?:aren|ers|enaars|burgers|ezen))(?!\w)"
+    r"|\b(?:paars|rood|geel|blauw|groen|zwart)-(?:wit|zwart|blauw|rood|geel|groen)\b|^\W*het \w+(?:t|de|te)\b|\bhet (?:speelde|won|verloor|pakte)"
+)
+_OTHERS = r"\b(?:hij|zij|ze|men|iemand|niemand|iedereen|beiden?|spelers|speelsters|collega\w*|ploegmaat|ploegmaats)\b"
+_I = r"\b(?:ik|me|mij|mijn|je|jij|jouw)\b"
+_WE = r"\b(?:we|wij|ons|onze|jullie)\b"
+_LEADER = r"\b(?:[\w-]*(?:trainer|coach|directeur|voorzitter|manager|makelaar|zaakwaarnemer|analist)|t1|oefenmeester) $"
+
+
+def subject(sentence: Sentence, at: int, prefer: str = ENTITIES) -> Item | None:
+    """Who a cue at `at` is about; None when neither its clause nor the words before leave one answer.
+
+    `prefer` names the signs that the cue is usually said of. The item may stand in an earlier sentence.
+    """
+    found = clauses.subject(sentence, at, prefer)
+    if found is None:
+        return _ahead(sentence, at, prefer) or carried(sentence, at, prefer)
+    if found.sign not in prefer and not head(sentence, found):
+        # "de oud-doelman van X, die 30 keer …": the relative clause follows the whole phrase
+        return _before(sentence, found.at, prefer) or found
+    return found
+
+
+def own(sentence: Sentence, item: Item) -> bool:
+    """Whether an item stands in this sentence."""
+    return sentence.start <= item.start < sentence.end
+
+
+def _before(sentence: Sentence, at: int, letters: str) -> Item | None:
+    heads = [item for item in near(sentence, max(0, at - 200), at, letters) if head(sentence, item)]
+    return heads[-1] if heads else None
+
+
+def _ahead(sentence: Sentence, at: int, prefer: str) -> Item | None:
+    """ "Na negen op negen: Genk wint": a fragment at the head of a sentence speaks of who comes next."""
+    start, end = clause(sentence, at)
+    if sentence.skeleton[:start].strip(' \n„“"‘') or not pattern(_FRAGMENT).match(sentence.skeleton[start:end]):
+        return None
+    if pattern(_OTHERS).search(sentence.skeleton[start:end]):
+        return None
+    start, end = clause(sentence, end + 1)
+    heads = [item for item in near(sentence, start, end, ENTITIES) if head(sentence, item)]
+    return next((item for item in heads if item.sign in prefer), None)
+
+
+def carried(sentence: Sentence, at: int, prefer: str) -> Item | None:
+    """The one person or side the sentences before are about, when a description or nothing stands for it here."""
+    start, end = clause(sentence, at)
+    words = sentence.skeleton[:end]
+    if _interview(sentence.reading):
+        return _speaker(sentence, words, prefer)
+    if "P" in prefer and (player := _described(words[max(0, start - 160) :])) is not None:
+        here = _single(sentence, 0, at, "P", player)
+        return here or _earlier(sentence, "P", PERSON_REACH, player)
+    if prefer != "P" and "C" in prefer and pattern(_TEAM).search(words[max(0, start - 160) :]):
+        side = _earlier(sentence, SIDES, SIDE_REACH, False)
+        return side or _mention(sentence.reading, _main(sentence.reading))
+    if not pattern(_OTHERS).search(words) and _bare(sentence, start):
+        return _earlier(sentence, prefer, 1, False)
+    return None
+
+
+def _bare(sentence: Sentence, start: int) -> bool:
+    """Whether the sentence so far names nobody, described nobody and has no subject: "21 duels, 21 basisplaatsen."."""
+    words = sentence.skeleton[: start + 40]
+    return bool(
+        pattern(
+            r"^\W*(?:(?:na|met|goed voor|in totaal|in|samen|<D>|onder <H> leiding|en|al|dat) )?(?:\w+ ){0,2}<NX>"
+        ).match(words)
+    ) and not near(sentence, 0, start, ENTITIES)
+
+
+def _described(words: str) -> bool | None:
+    """Whether words hold a description of a person, and whether that is a player; None for no description."""
+    for match in pattern(_DESCRIPTION).finditer(words):
+        noun = re.sub(r"^(?:oud|ex)-", "", match["noun"])
+        role = roles().get(noun)
+        if role is not None and role[0] not in ("other", "journalist", "referee", "agent", "scout"):
+            return role[0] not in COACHING
+        if re.fullmatch(_PERSONS, noun) or re.search(r"\bgeboren $", words[match.start() : match.start("noun")]):
+            return True
+        if match.start("noun") < len(words) and pattern("<A>").search(match[0]):
+            return False
+    return None
+
+
+def _earlier(sentence: Sentence, letters: str, reach: int, player: bool) -> Item | None:
+    """The only head of these signs in the nearest sentence before that has one."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
+        other = sentence.reading.sentences[index]
+        found = _heads(other, 0, len(other.skeleton), letters, player)
+        if found:
+            return found[0] if len({item.entity for item in found}) == 1 else None
+    return None
+
+
+def _single(sentence: Sentence, start: int, end: int, letters: str, player: bool) -> Item | None:
+    found = _heads(sentence, start, end, letters, player)
+    return found[-1] if len({item.entity for item in found}) == 1 else None
+
+
+def _heads(sentence: Sentence, start: int, end: int, letters: str, player: bool) -> list[Item]:
+    return [
+        item
+        for item in near(sentence, start, end, letters)
+        if item.entity
+        and head(sentence, item)
+        and not sentence.is_source(item)
+        and not (player and _leads(sentence, item))
+    ]
+
+
+def _leads(sentence: Sentence, item: Item) -> bool:
+    before = sentence.skeleton[max(0, item.at - 30) : item.at]
+    return item.entity in sentence.reading.teams or bool(re.search(_LEADER, before))
+
+
+def _interview(reading: Reading) -> bool:
+    return len(re.findall(r"^[„“\"‘']", reading.text, re.MULTILINE)) >= _ANSWERS
+
+
+def _speaker(sentence: Sentence, words: str, prefer: str) -> Item | None:
+    """In an interview "ik" and the "je" of the questions are the one interviewed, "wij" and "jullie" his side."""
+    if prefer == "PCT":
+        prefer = SIDES if re.search(_WE, words) and not re.search(_I, words) else "P"
+    if "P" in prefer:
+        if pattern(r"\b(?:hij|zij|ze|de <A>|een)\b|<P>").search(words) and not re.search(_I, words):
+            return None
+        return _mention(sentence.reading, protagonist(sentence.reading))
+    return _mention(sentence.reading, _main(sentence.reading)) if re.search(_WE, words) else None
+
+
+@lru_cache(maxsize=1)
+def _main(reading: Reading) -> str:
+    return main_side(reading, "C") or main_side(reading, "T")
+
+
+def _mention(reading: Reading, entity: str) -> Item | None:
+    """Any mention of an entity, to speak of it where the sentence does not name it."""
+    items = (item for sentence in reading.sentences for item in sentence.items)
+    return next((item for item in items if entity and item.entity == entity), None)
