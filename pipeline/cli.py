@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pipeline import __version__
 from pipeline.errors import FatalError
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class Voetbal(click.Group):
 
 
 @click.group(cls=Voetbal, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="voetbal")
+@click.version_option(package_name="voetbaltabel", prog_name="voetbal")
 def main() -> None:
     """Turn folders of Dutch and Flemish football articles into CSV tables.
 

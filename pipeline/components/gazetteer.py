@@ -65,8 +65,8 @@ class Gazetteer:
             return Doc(self._vocab, words=alias.replace("-", " - ").split())
         return self._tokenizer(alias)
 
-    def __call__(self, doc: Doc) -> list[Hit]:
-        """All hits, longest first where they begin together."""
+    def __call__(self, doc: Doc, words: list[str]) -> list[Hit]:
+        """All hits, longest first where they begin together; `words` are the texts of the Doc's tokens."""
         strings = self._vocab.strings
         hits = []
         for key, start, end in self._matcher(doc):
@@ -74,22 +74,18 @@ class Gazetteer:
             known = self.aliases[kind].get(doc[start:end].text)
             if known is not None:
                 hits.append(Hit(start, end, kind, *known))
-        return sorted([*hits, *self._people_in(doc)], key=lambda hit: (hit.start, -hit.end))
+        return sorted([*hits, *self._people_in(doc, words)], key=lambda hit: (hit.start, -hit.end))
 
-    def _people_in(self, doc: Doc) -> Iterator[Hit]:
+    def _people_in(self, doc: Doc, words: list[str]) -> Iterator[Hit]:
         """Known people, looked up in runs of capitalised words: a matcher of so many names takes seconds to make."""
         people, text = self.aliases["person"], doc.text
         run: list[Token] = []
-        for token in doc:
-            first = token.text[0]
-            if first.isupper() or (run and token.text.lower() in PARTICLES):
-                run.append(token)
-                continue
-            if run and token.text in ("-", "’", "'") and not token.whitespace_:
-                run.append(token)
-                continue
-            yield from _known_in(text, run, people)
-            run = []
+        for index, word in enumerate(words):
+            if word[0].isupper() or (run and (word.lower() in PARTICLES or word in "-’'")):
+                run.append(doc[index])
+            elif run:
+                yield from _known_in(text, run, people)
+                run = []
         yield from _known_in(text, run, people)
 
     def known(self, kind: str, name: str) -> tuple[str, ...]:

@@ -121,8 +121,11 @@ def topic(reading: Reading, char: int, main: str) -> str:
         heads = {item.entity for item in other.items if item.sign == "C" and _acts(other, item)}
         if len(heads) == 1 and (not main or ticker(reading)):
             return heads.pop()
+    acting = {item.entity for other in block for item in other.items if item.sign == "C" and _acts(other, item)}
+    named = {item.entity for other in block for item in other.items if item.sign == "C"}
     if main and not ticker(reading):
-        return main
+        # an item on another club: that one alone acts, and the article's is not named
+        return acting.pop() if len(acting) == 1 and main not in named and len(block) > 2 else main
     clubs = {
         item.entity
         for other in block

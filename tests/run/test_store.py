@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,15 +52,20 @@ def test_no_flipped_byte_goes_unnoticed(tmp_path_factory: pytest.TempPathFactory
 
 def test_a_failed_write_leaves_what_was(path: Path) -> None:
     before = path.read_bytes()
-    with pytest.raises(RuntimeError), ShelfWriter(path) as writer:
-        writer.add("a", "key", b"1")
-        raise RuntimeError
 
-    def chunks() -> list[bytes]:
+    def fail_on_the_shelf() -> None:
+        with ShelfWriter(path) as writer:
+            writer.add("a", "key", b"1")
+            raise RuntimeError
+
+    def fail_on_the_way() -> Iterator[bytes]:
+        yield b"half"
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        write_atomically(path, (chunk for _ in [0] for chunk in chunks()))
+        fail_on_the_shelf()
+    with pytest.raises(RuntimeError):
+        write_atomically(path, fail_on_the_way())
     assert path.read_bytes() == before
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 

@@ -118,7 +118,8 @@ def _renewing(claim: Claim, told: list[Claim]) -> Claim:
     """A new contract as an extension, where the article goes on to tell of the one that it replaces."""
     mine = ("person_id", "club_id")
     replaced = claim.values["kind"] == "new" and any(
-        row.values["kind"] in ("running", "expired") and all(row.values[name] == claim.values[name] for name in mine) for row in told
+        row.values["kind"] in ("running", "expired") and all(row.values[name] == claim.values[name] for name in mine)
+        for row in told
     )
     return claim._replace(values=claim.values | {"kind": "extension"}) if replaced else claim
 
@@ -156,6 +157,6 @@ def _implied_club(claim: Claim, sentence: Sentence, known: list[Claim], told: li
 
 
 @Language.factory("voetbal_contracts")
-def make_contracts(nlp: Language, name: str) -> ContractPipe:  # noqa: ARG001 - the signature is spaCy's
+def make_contracts(nlp: Language, name: str) -> ContractPipe:
     """The pipe, to stand behind roles, which it looks at when they are there."""
     return ContractPipe("contracts", rules(), IDENTITY)

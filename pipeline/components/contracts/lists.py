@@ -14,11 +14,12 @@ from pipeline.components.rules import Example
 from pipeline.dutch.contract_ends import ContractEnd, current_season_end
 from pipeline.records import Claim
 
+_NOBODY = f"[^:.{sign('P')}{sign('H')}]"
 _HEADING = (
     rf"^\W*(?:[\w-]+ |<CKD> ){{0,5}}?(?:aflopende? {NOUN}|einde contract"
     rf"|{NOUN}(?: (?:loopt|lopen))?(?: (?:af|tot|in|tot en met))*|(?:liggen )?vast tot|onder contract tot)"
     r"(?: (?:in|op|tot|bij|van|na|per|en met|medio|de|het|spelers|dit seizoen)| ?<CKDN>){0,6} ?:"
-    rf"|^[^:.{sign('P')}{sign('H')}]{{3,80}}{NOUN}[^:.{sign('P')}{sign('H')}]{{1,20}}<DN>[^:.{sign('P')}{sign('H')}]{{0,20}}:(?= ?[\w-]*,? ?<P>(?:[,.;]| en| \())"
+    rf"|^{_NOBODY}{{3,80}}{NOUN}{_NOBODY}{{1,20}}<DN>{_NOBODY}{{0,20}}:(?= ?[\w-]*,? ?<P>(?:[,.;]| en| \())"
 )
 #: A line of a list holds names, dates and few words of its own.
 _WORDS = pattern(r"[a-z]{2,}")

@@ -48,7 +48,8 @@ _NO_CONTRACT = pattern(
 )
 _OFFERED = pattern(
     rf"{_OFFER_WORD}(?: (?:[\w-]+|<\w>)){{0,6}} {NOUN}|\b(?:ligt|lag|wacht|wachtte)(?: er)?(?: [\w-]+){{0,2}} {NOUN}"
-    rf"|{NOUN}[^.;:]{{0,60}}\b(?:klaar|van de hand|naast (?:zich|zijn))\b|\b(?:wees|wijst) [^.;:]{{0,40}}{NOUN}[^.;:]{{0,60}}\baf\b"
+    rf"|{NOUN}[^.;:]{{0,60}}\b(?:klaar|van de hand|naast (?:zich|zijn))\b"
+    rf"|\b(?:wees|wijst) [^.;:]{{0,40}}{NOUN}[^.;:]{{0,60}}\baf\b"
 )
 _DENIAL = pattern(
     r"\b(?:ontken\w*|tegengesproken|spreekt \w+ tegen|weersprak\w*|weerspreek\w*|uit de lucht gegrepen"

@@ -36,29 +36,32 @@ class EntityPipe:
             for ent in doc.ents
             if ent.label_ in LABELS
         ]
-        spans = choose(doc, [span for span in model if span.start < span.end], self._gazetteer(doc))
+        words = [token.text for token in doc]  # once: every look at a token makes an object
+        spans = choose(doc, [span for span in model if span.start < span.end], self._gazetteer(doc, words))
         spans = [kept for span in spans if (kept := self._doubts(doc, span, spans)) is not None]
-        spans = spread(doc, spans, self._gazetteer)
+        spans = spread(doc, words, spans, self._gazetteer)
         mentions, entities = Identifier(doc, spans, self._gazetteer).identify()
-        mentions += self._inside_compounds(doc, mentions, entities)
+        mentions += self._inside_compounds(doc, words, mentions, entities)
         doc._.mentions = sorted(mentions)
         doc._.entities = {entity.key: entity for entity in entities.values()}
         return doc
 
-    def _inside_compounds(self, doc: Doc, mentions: list[Mention], entities: dict[str, Entity]) -> list[Mention]:
+    def _inside_compounds(
+        self, doc: Doc, words: list[str], mentions: list[Mention], entities: dict[str, Entity]
+    ) -> list[Mention]:
         """Clubs glued to a role: "Antwerp" in "Antwerpdoelman"."""
         taken = {mention.start for mention in mentions}
         found = []
-        for token in doc:
-            word = token.text
-            if len(word) < 8 or not word[0].isupper() or token.idx in taken:
+        for index, word in enumerate(words):
+            if len(word) < 8 or not word[0].isupper() or doc[index].idx in taken:
                 continue
+            start = doc[index].idx
             for cut in range(len(word) - 3, 2, -1):
                 known = self._gazetteer.aliases["club"].get(word[:cut])
                 if known is not None and word[cut:] in self._role_words:
                     entity = seed_entity("club", known[1][0], word[:cut])
                     entities.setdefault(entity.key, entity)
-                    found.append(Mention(token.idx, token.idx + cut, "CLUB", entity.key, "gazetteer"))
+                    found.append(Mention(start, start + cut, "CLUB", entity.key, "gazetteer"))
                     break
         return found
 

@@ -12,12 +12,12 @@ from pipeline.components.gazetteer import SURE, Gazetteer
 from pipeline.dutch.names import PARTICLES, bare, name_tails
 
 
-def spread(doc: Doc, spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
+def spread(doc: Doc, texts: list[str], spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
     """A form once understood stays understood: one label a form, and all its occurrences found."""
     spans = [_agreed(span, doc, votes) for votes in [_votes(doc, spans)] for span in spans]
     forms: dict[tuple[str, ...], Span] = {}
     for span in spans:
-        words = tuple(token.text for token in doc[span.start : span.end])
+        words = tuple(texts[span.start : span.end])
         if span.label in KIND_OF_LABEL and (span.label != "NATIONAL_TEAM" or span.sure):
             forms.setdefault(words, span)
         if span.label == "PERSON" and len(words) > 1:
@@ -26,7 +26,7 @@ def spread(doc: Doc, spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
                 forms.setdefault(tuple(parts), span)
                 forms.setdefault((parts[0][:1].upper() + parts[0][1:], *parts[1:]), span)
     by_first: dict[str, list[tuple[tuple[str, ...], Span]]] = defaultdict(list)
-    lower_words = {token.text for token in doc if token.text.islower()}
+    lower_words = {text for text in texts if text.islower()}
     for words, span in forms.items():
         if _may_spread(words, span, lower_words, gazetteer):
             by_first[words[0]].append((words, span))
@@ -35,7 +35,6 @@ def spread(doc: Doc, spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
 
     taken = {index for span in spans for index in range(span.start, span.end)}
     added = []
-    texts = [token.text for token in doc]
     for index, text in enumerate(texts):
         if index in taken or not (text in by_first or bare(text) in by_first):
             continue

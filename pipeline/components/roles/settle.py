@@ -21,7 +21,7 @@ from pipeline.records import Claim
 from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES
 
 #: Roles that belong to nobody's club.
-_FREE = frozenset({"referee", "journalist", "agent", "other", "scout", "owner"})
+_FREE = frozenset({"referee", "journalist", "agent", "scout"})
 #: Words by which a clause tells that its person plays for or is tied to the side behind the preposition.
 _TIED = (
     r"\b(?:onder contract|contract|verbintenis|vast\b|speelt|speelde|spelen|blijft|verlengt|verlengde|bijtekent|"
@@ -30,6 +30,8 @@ _TIED = (
 )
 
 
+#: Verbs beside which "X van Y" tells from where he comes.
+_FETCHED = r"\b(?:\w*huur\w*|neemt|nam|haalt|haalde|kocht|koopt|pluk\w*|overgenomen|aangetrokken|over)\b"
 _UNTIED = r"\b(?:eerder|voorheen|vroeger|destijds|overgekomen|over van|niet|zou|wil|debuut|tegen)\b"
 
 
@@ -45,6 +47,7 @@ def _filled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[C
     main, team = main_side(reading, "C"), main_side(reading, "T")
     led = main_side(reading, "C", VERY_CLEAR)
     tied = _ties(reading, claims, moves)
+    claims = [_ended(claim, moves) for claim in claims]
     if (hero := protagonist(reading)) and main and not ticker(reading):
         tied.setdefault(hero, main)
     filled = [
@@ -56,6 +59,22 @@ def _filled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[C
         for claim in filled
         if claim.values["role"] not in PLAYER_ROLES or claim.values["club_id"] or claim.values["national_team_id"]
     ]
+
+
+def _ended(claim: Claim, moves: list[Claim]) -> Claim:
+    """A coach whom the article tells to be dismissed is no longer that."""
+    values = claim.values
+    if values["role"] not in COACH_ROLES or values["status"] != "current":
+        return claim
+    for move in moves:
+        if (
+            move.rule == "transfer-dismissed"
+            and move.values["person_id"] == values["person_id"]
+            and move.values["status"] == "done"
+        ):
+            if values["club_id"] in ("", move.values["from_club_id"]):
+                return claim._replace(values={**values, "club_id": move.values["from_club_id"], "status": "former"})
+    return claim
 
 
 def _with_side(reading: Reading, claim: Claim, tied: dict[str, str], main: str, team: str) -> Claim:
@@ -137,10 +156,11 @@ def _tied(sentence: Sentence) -> list[tuple[str, str]]:
         (match.start("who"), match.start("club"))
         for match in pattern(r"(?P<who><P>)(?: \((?P<club><C>)\))").finditer(sentence.skeleton)
     ]
-    found += [
-        (match.start("who"), match.start("club"))
-        for match in pattern(r"(?P<who><P>) van (?P<club><C>)(?! (?:over|naar)\b)").finditer(sentence.skeleton)
-    ]
+    if not re.search(_FETCHED, sentence.skeleton):
+        found += [
+            (match.start("who"), match.start("club"))
+            for match in pattern(r"(?P<who><P>) van (?P<club><C>)(?! (?:over|naar)\b)").finditer(sentence.skeleton)
+        ]
     ties = [(_entity(sentence, who), _entity(sentence, club)) for who, club in found]
     for match in pattern(r"\b(?:bij|voor|aan) (?:(?:de|het|\w+e) ){0,2}(?P<club><C>)").finditer(sentence.skeleton):
         at = match.start("club")

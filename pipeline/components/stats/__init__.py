@@ -1,8 +1,9 @@
 """voetbal_stats: numbers about people, clubs and national teams → claims for the stats table.
 
-One module a kind of number: `points` (gaps, table lines), `standings` (places), `streaks`, `times` (scored
-twice, a hat-trick), `counts` (goals, matches, wins …) and `people` (age, height, fee …). `nouns` knows what
-is counted, and `about` turns a place in a sentence into a row's subject, club, competition and period.
+One module a kind of number: `points` (gaps, table lines), `standings` (places), `streaks`, `ellipsis` (numbers
+without a noun), `times` (scored twice, a hat-trick), `counts` (goals, matches, wins …), `people` (age, height …)
+and `money` (fee, value). `nouns` knows what is counted, `subjects` who a number is about, and `about` turns a place
+in a sentence into a row's subject, club, competition and period.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pipeline.components.claims import ClaimPipe, ClaimRule, Found
 from pipeline.components.clauses import near
 from pipeline.components.document import add_claims
 from pipeline.components.reading import Sentence, reading_of
-from pipeline.components.stats import counts, people, points, standings, streaks, times
+from pipeline.components.stats import counts, ellipsis, money, people, points, standings, streaks, times
 from pipeline.records import Claim
 from pipeline.schema.values import COACH_ROLES
 
@@ -32,7 +33,16 @@ _OPEN = ("competition_id", "period_earliest")
 @cache
 def rules() -> tuple[ClaimRule, ...]:
     """All rules for stats, in the order in which they are tried."""
-    return (*points.RULES, *standings.RULES, *streaks.RULES, *times.rules(), *counts.rules(), *people.RULES)
+    return (
+        *points.RULES,
+        *standings.RULES,
+        *streaks.RULES,
+        *ellipsis.rules(),
+        *times.rules(),
+        *counts.rules(),
+        *people.RULES,
+        *money.RULES,
+    )
 
 
 class StatsPipe(ClaimPipe):

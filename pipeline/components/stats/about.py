@@ -113,7 +113,7 @@ def _named(found: Found, metric: str, who: Item | None, at: int) -> tuple[str, s
     if who is None or not who.entity:
         return None
     if kind(who) == "person":
-        if metric in _SIDE_NAME and _coaches(found, who):
+        if metric in _SIDE_NAME and metric != "caps" and _coaches(found, who):
             metric = _SIDE_NAME[metric]
         elif metric == "goals_for":
             metric = "goals"

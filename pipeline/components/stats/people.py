@@ -6,31 +6,17 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import REACH, around, clause, head, kind, near, unreal
+from pipeline.components.clauses import REACH, around, clause, near, unreal
 from pipeline.components.reading import Item, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
-from pipeline.components.stats.subjects import subject
+from pipeline.components.stats.subjects import mention, subject
 from pipeline.dutch.numerals import read_multiple, read_numeral
 from pipeline.records import Claim, NumberMention, TimeMention
 
 #: Ages of people in football; a bare number outside them is something else.
 _YOUNGEST, _OLDEST = 15, 80
 _NO_BREAK = r"(?:(?!en |maar |van |in |op |met |voor |bij |en$)[\w'’-]+ )"
-_MOVE = (
-    r"\b(?:verko\w+|koopt|kocht|gekocht|overgenomen|neemt|nam|overneem\w*|overkomst|overgekomen|kwam|komt"
-    r"|gekomen|maakt\w*|vertrok\w*|vertrekt|"
-    r"betaal\w*|betaalde|neergeteld|neertel\w*|telde|legt|legde|haalde|haalt|gehaald|aantrok|trekt|trok"
-    r"|aangetrokken|kostte|kost|transfer\w*|"
-    r"overstap|verhuisde|verhuist|verkast\w*|stapt\w*|ruil\w*|weggeplukt|losgeweekt|plukte|strikte|lijfde"
-    r"|verruil\w*|vastgelegd|legt vast|aanwinst|aankoop|gaat|ging|verlaat|verliet|opgeleverd|levert|leverde"
-    r"|ontving\w*|ontvangt|vangt|ving|incasseer\w*)\b"
-)
-_NO_FEE = (
-    r"\b(?:bod|bieding\w*|biedt|bood|geboden|vraagprijs|vraagt|vragen|eist|afkoopsom|clausule"
-    r"|ontsnappingsclausule|marktwaarde|salaris|verdient|verdiende|boete|budget|begroting|schuld\w*|bonus\w*|wil"
-    r"|interesse|kijkkaartje|prijskaartje|jaarsalaris|omzet|winst|verlies|stadion|schade)\b"
-)
 
 
 def age_before(found: Found) -> Iterable[Claim]:
@@ -142,64 +128,6 @@ def shirt(found: Found) -> Iterable[Claim]:
     return stats(stat(found, "jersey_number", number, subject(found.sentence, number.at, "P")))
 
 
-def fee(found: Found) -> Iterable[Claim]:
-    """What a club paid or pays for a player, where the clause tells of the move."""
-    number, sentence = number_of(found), found.sentence
-    if (
-        number is None
-        or not isinstance(number.value, NumberMention)
-        or number.value.unit != "EUR"
-        or number.value.value < 1000
-    ):
-        return ()
-    start, end = clause(sentence, number.at)
-    words = sentence.skeleton[start:end]
-    if unreal(sentence, number.at) or re.search(_NO_FEE, words):
-        return ()
-    named = pattern(r"^ (?:voor|van) (?:[\w-]+ ){0,2}(?P<who><P>)").match(_behind(found))
-    if not (
-        re.search(_MOVE, words)
-        or (re.search(_MOVE, sentence.skeleton[max(0, start - 120) : end]) and re.match(r"\W*voor ", words))
-    ):
-        return ()
-    return stats(
-        stat(
-            found,
-            "transfer_fee_eur",
-            number,
-            _moved(found, number, found.match.end() + named.start("who") if named else -1),
-        )
-    )
-
-
-def _moved(found: Found, number: Item, place: int) -> Item | None:
-    sentence = found.sentence
-    if place >= 0:
-        return next(iter(near(sentence, place, place + 1, "P")), None)
-    start, end = clause(sentence, number.at)
-    people = [item for item in near(sentence, start, end, "P") if head(sentence, item)]
-    people = people or [item for item in near(sentence, max(0, start - 200), end + 120, "P") if head(sentence, item)]
-    names = {item.entity for item in people}
-    return people[0] if len(names) == 1 else None
-
-
-def value(found: Found) -> Iterable[Claim]:
-    number = number_of(found)
-    if (
-        number is None
-        or not isinstance(number.value, NumberMention)
-        or number.value.unit != "EUR"
-        or unreal(found.sentence, number.at)
-    ):
-        return ()
-    who = subject(found.sentence, number.at, "P")
-    start, end = clause(found.sentence, number.at)
-    if who is None or kind(who) != "person":
-        people = near(found.sentence, start, end, "PH")
-        who = people[0] if len(people) == 1 else None
-    return stats(stat(found, "market_value_eur", number, who))
-
-
 def crowd(found: Found) -> Iterable[Claim]:
     """A crowd is the home side's: of the one match told of, or the one side of the clause."""
     number, sentence = number_of(found), found.sentence
@@ -212,17 +140,8 @@ def crowd(found: Found) -> Iterable[Claim]:
     if sides and (home or len({item.entity for item in sides}) == 1):
         return stats(stat(found, "attendance", number, sides[0]))
     if home and re.search(r"\b(?:voor|onder|door|liefst|en) (?:[\w’']+ ){0,2}$", before):
-        return stats(stat(found, "attendance", number, _stand_in(found, home)))
+        return stats(stat(found, "attendance", number, mention(found.reading, home)))
     return ()
-
-
-def _stand_in(found: Found, entity: str) -> Item | None:
-    """Any mention of a side in the article, to speak of it where the sentence does not name it."""
-    for sentence in found.reading.sentences[:40]:
-        for item in sentence.items:
-            if item.entity == entity:
-                return item
-    return None
 
 
 RULES = (
@@ -318,33 +237,6 @@ RULES = (
                 "[P Jan Wit] krijgt rugnummer 10.", ({"subject_id": "Jan Wit", "metric": "jersey_number", "value": 10},)
             ),
             Example("[P Jan Wit] wil rugnummer 10.", ()),
-        ),
-    ),
-    ClaimRule(
-        "stat-market-value",
-        ("marktwaarde", "geschat", "getaxeerd", " waard"),
-        r"(?:marktwaarde|transferwaarde|waarde)\b[^,.;]{0,40}?(?P<n><E>)|(?P<m><E>) waard\b",
-        value,
-        (
-            Example(
-                "[P Jan Wit] heeft een marktwaarde van twaalf miljoen euro.",
-                ({"subject_id": "Jan Wit", "metric": "market_value_eur", "value": 12_000_000},),
-            ),
-            Example("[P Jan Wit] is veel geld waard.", ()),
-        ),
-    ),
-    ClaimRule(
-        "stat-fee",
-        (sign("E"),),
-        r"(?P<n><E>)",
-        fee,
-        (
-            Example(
-                "[C PSV] neemt [P Jan Wit] voor acht miljoen euro over van [C NEC].",
-                ({"subject_id": "Jan Wit", "metric": "transfer_fee_eur", "value": 8_000_000, "unit": "EUR"},),
-            ),
-            Example("[C PSV] bracht een bod van acht miljoen euro uit op [P Jan Wit].", ()),
-            Example("[C PSV] heeft een begroting van tachtig miljoen euro.", ()),
         ),
     ),
     ClaimRule(

@@ -36,8 +36,10 @@ _TEAM = (
     r"|promovendus|traditieclub|hekkensluiter|titelverdediger|landskampioen|nieuwkomer|middenmoter|degradant|titelhouder"
     r"|bekerwinnaar|subtopper|vierdeklasser|derdeklasser|tweedeklasser|eersteklasser|eerstedivisionist"
     r"|(?!eerste|laatste|tweede|derde|andere|wedstrijd|speler)\w+(?:aren|ers|enaars|burgers|ezen))(?!\w)"
-    r"|\b(?:paars|rood|geel|blauw|groen|zwart)-(?:wit|zwart|blauw|rood|geel|groen)\b|^\W*het \w+(?:t|de|te)\b|\bhet (?:speelde|won|verloor|pakte)"
+    r"|\b(?:paars|rood|geel|blauw|groen|zwart)-(?:wit|zwart|blauw|rood|geel|groen)\b|^\W*het \w+(?:t|de|te)\b"
+    r"|\bhet (?:speelde|won|verloor|pakte)"
 )
+_LED = r"\b(?:ploeg|elftal|team|formatie|equipe|club) van (?:[\w-]+ ){0,2}(?P<coach><P>)"
 _OTHERS = r"\b(?:hij|zij|ze|men|iemand|niemand|iedereen|beiden?|spelers|speelsters|collega\w*|ploegmaat|ploegmaats)\b"
 _I = r"\b(?:ik|me|mij|mijn|je|jij|jouw)\b"
 _WE = r"\b(?:we|wij|ons|onze|jullie)\b"
@@ -90,11 +92,19 @@ def carried(sentence: Sentence, at: int, prefer: str) -> Item | None:
         here = _single(sentence, 0, at, "P", player)
         return here or _earlier(sentence, "P", PERSON_REACH, player)
     if prefer != "P" and "C" in prefer and pattern(_TEAM).search(words[max(0, start - 160) :]):
+        if led := pattern(_LED).search(words[max(0, start - 160) :]):
+            coach = _at(sentence, max(0, start - 160) + led.start("coach"))
+            return mention(sentence.reading, sentence.reading.teams.get(coach.entity, "") if coach else "")
         side = _earlier(sentence, SIDES, SIDE_REACH, False)
-        return side or _mention(sentence.reading, _main(sentence.reading))
+        return side or mention(sentence.reading, _main(sentence.reading))
     if not pattern(_OTHERS).search(words) and _bare(sentence, start):
         return _earlier(sentence, prefer, 1, False)
     return None
+
+
+def spoken_of(sentence: Sentence) -> Item | None:
+    """The one person whom the nearest sentence before is about."""
+    return _earlier(sentence, "P", PERSON_REACH, False)
 
 
 def _bare(sentence: Sentence, start: int) -> bool:
@@ -163,8 +173,8 @@ def _speaker(sentence: Sentence, words: str, prefer: str) -> Item | None:
     if "P" in prefer:
         if pattern(r"\b(?:hij|zij|ze|de <A>|een)\b|<P>").search(words) and not re.search(_I, words):
             return None
-        return _mention(sentence.reading, protagonist(sentence.reading))
-    return _mention(sentence.reading, _main(sentence.reading)) if re.search(_WE, words) else None
+        return mention(sentence.reading, protagonist(sentence.reading))
+    return mention(sentence.reading, _main(sentence.reading)) if re.search(_WE, words) else None
 
 
 @lru_cache(maxsize=1)
@@ -172,7 +182,11 @@ def _main(reading: Reading) -> str:
     return main_side(reading, "C") or main_side(reading, "T")
 
 
-def _mention(reading: Reading, entity: str) -> Item | None:
+def _at(sentence: Sentence, at: int) -> Item | None:
+    return next(iter(near(sentence, at, at + 1, ENTITIES)), None)
+
+
+def mention(reading: Reading, entity: str) -> Item | None:
     """Any mention of an entity, to speak of it where the sentence does not name it."""
     items = (item for sentence in reading.sentences for item in sentence.items)
     return next((item for item in items if entity and item.entity == entity), None)

@@ -10,7 +10,7 @@ from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import REACH, clause, kind, near, unreal
 from pipeline.components.reading import pattern, sign
 from pipeline.components.rules import Example
-from pipeline.components.stats.about import OF_SIDES, about, number_of, stat, stats
+from pipeline.components.stats.about import OF_SIDES, number_of, stat, stats
 from pipeline.components.stats.nouns import MATCHES, SENT_OFF, STREAK, metric_of, noun
 from pipeline.components.stats.subjects import subject
 from pipeline.records import Claim, NumberMention
@@ -23,7 +23,7 @@ _TIMES = (
         r"scoor\w*|scoren|gescoord|trefzeker|\braak\b(?! \w*te)|doel ?trof|\bdoel(?= (?:te )?tr[eo]f)"
         r"|trof(?:fen)? (?:[\w-]+ |<PCTDKXU> ){0,6}doel|het net\b|\bscorebord|doelpunten maakte",
     ),
-    ("assists", r"\bassist\w*|aangever"),
+    ("assists", r"\bassist\w*|aangever|aan de basis van|aan de oorsprong"),
     ("losses", r"kopje[- ]onder|verloor|verloren|verliezen|onderuit|nederlaag|het onderspit|klop\b"),
     (
         "wins",
@@ -94,19 +94,6 @@ def times(found: Found) -> Iterable[Claim]:
     if metric == "appearances" and near(sentence, start, end, "T"):
         metric = "caps"
     return stats(stat(found, metric, number, who))
-
-
-def made_of_them(found: Found) -> Iterable[Claim]:
-    number = found.item("n")
-    at = found.match.start("n")
-    if number is None or unreal(found.sentence, at):
-        return ()
-    if re.match(
-        r" (?!voor|in|dit|namens|bij|tegen|maar|en|op|tijdens|vorig|afgelopen)\w",
-        found.sentence.skeleton[found.match.end() : found.match.end() + 12],
-    ):
-        return ()
-    return stats(stat(found, "goals", number, about(found, "goals", at)))
 
 
 def named_count(found: Found) -> Iterable[Claim]:
@@ -232,20 +219,6 @@ def rules() -> tuple[ClaimRule, ...]:
                 ),
                 Example("[P Luckassen] was twee keer gevaarlijk.", ()),
                 Example("[P Luckassen] schoot twee keer naast.", ()),
-            ),
-        ),
-        ClaimRule(
-            "stat-made-of-them",
-            (" er ",),
-            r"\b(?:maakte\w*|scoorde\w*|schoot|prikte|kopte)(?: <P>)? er (?:al |dit seizoen |<D> |in totaal "
-            r"|alleen al |zelfs |liefst |maar liefst ){0,2}(?P<n><N>)(?!\w)",
-            made_of_them,
-            (
-                Example(
-                    "[P Dessers] maakte er vijftien voor [C Heracles].",
-                    ({"subject_id": "Dessers", "metric": "goals", "value": 15, "club_id": "Heracles"},),
-                ),
-                Example("[P Dessers] maakte er 1-0 van.", ()),
             ),
         ),
         ClaimRule(

@@ -133,7 +133,7 @@ def takes(origins: tuple[str, ...], default: str = "done", kind: str = "unknown"
         status = status_of(sentence, at, default)
         goal = sides.after("door") or _subject_club(found, at, start, end)
         goal = goal if len(goal) < 3 else []
-        people = moved(found, segments(found, at), at)
+        people = moved(found, segments(found, at), at) or _passive(found, at, start, end)
         if not status or not people:
             return ()
         origin = [item for item in sides.after(*origins) if not goal or item.entity != goal[0].entity]
@@ -148,6 +148,14 @@ def takes(origins: tuple[str, ...], default: str = "done", kind: str = "unknown"
     return read
 
 
+def _passive(found: Found, at: int, start: int, end: int) -> list[Item]:
+    """The mover of a passive clause that goes on from one before: "…, maar werd ook uitgeleend aan Y"."""
+    if not re.search(r"\b(?:werd|wordt|is|was|werden|worden)\b", found.sentence.skeleton[start:end]):
+        return []
+    who = mover(found, at)
+    return [who] if who is not None else []
+
+
 def gives(goals: tuple[str, ...], default: str = "done", kind: str = "unknown") -> Read:
     """A club is the subject and gives somebody: "Y verkoopt X aan Z", "X wordt door Y verhuurd aan Z"."""
 
@@ -157,7 +165,7 @@ def gives(goals: tuple[str, ...], default: str = "done", kind: str = "unknown") 
         status = status_of(found.sentence, at, default)
         goal = sides.after(*goals)
         origin = sides.after("door", "van") or _subject_club(found, at, start, end)
-        people = moved(found, segments(found, at), at)
+        people = moved(found, segments(found, at), at) or _passive(found, at, start, end)
         if not status or not people or not goal:
             return ()
         return rows(
@@ -361,6 +369,24 @@ def checked(found: Found) -> Iterable[Claim]:
     """ "X wordt medisch gekeurd": says of a move told beside it that it is not yet done."""
     who = mover(found, found.match.start())
     return () if who is None else rows(found, [Move(who, None, None, "agreed", "unknown")])
+
+
+def bracketed(found: Found) -> Iterable[Claim]:
+    """ "X (naar Y)" in a list of who went."""
+    who, club = found.item("who"), found.item("club")
+    return () if who is None or club is None else rows(found, [Move(who, None, club, "done", "unknown")])
+
+
+def departure_of(found: Found) -> Iterable[Claim]:
+    """ "Y bevestigt het vertrek van coach X", "het vertrek van X bij Y werd bekend"."""
+    sentence, who = found.sentence, found.item("who")
+    at = found.match.start()
+    start, end, sides = around(found, at)
+    told = re.search(r"\b(?:bevestig\w*|bekend\w*|aangekondigd|kondigt|meldt)\b", sentence.skeleton)
+    origin = [item for item in sides.after("bij") if item.at != at] or _subject_club(found, at, start, end)
+    if who is None or not told or not origin or sides.after("naar") or status_of(sentence, at, "agreed") != "agreed":
+        return ()
+    return rows(found, [Move(who, origin[0], None, "agreed", "unknown")])
 
 
 def addition(found: Found) -> Iterable[Claim]:

@@ -22,7 +22,8 @@ def settled(reading: Reading, moves: list[Claim], known: list[Claim]) -> list[Cl
         claim.values["person_id"] for claim in known if claim.table == "roles" and claim.values["role"] in COACH_ROLES
     }
     moves = [*moves, *_appointed(reading, known)]
-    filled = [_filled(reading, move, now, main) for move in moves]
+    left = _left(moves)
+    filled = [_filled(reading, move, now, main, left) for move in moves]
     filled = [move for move in filled if move.values["person_id"] and (move.rule in HINTS or _tells(move))]
     filled = [
         move for move in filled if not (move.values["person_id"] in coaches and _long_ago(move, reading.published))
@@ -58,7 +59,7 @@ def _appointed(reading: Reading, known: list[Claim]) -> list[Claim]:
         if (
             claim.table != "roles"
             or claim.rule not in _APPOINTING
-            or values["role"] not in COACH_ROLES
+            or values["role"] not in _POSTS
             or not values["club_id"]
             or values["certainty"] != "stated"
         ):
@@ -78,7 +79,10 @@ def _appointed(reading: Reading, known: list[Claim]) -> list[Claim]:
     return found
 
 
+#: Who steps in for a while has mostly been at the club already.
+_POSTS = ("head_coach", "assistant_coach", "national_coach")
 _APPOINTING = ("role-is", "role-as", "role-succeeds")
+_LEAVING = ("transfer-leave", "transfer-dismissed", "transfer-departure-of")
 _NEW = r"\b(?:nieuwe|aangesteld|stelt|stelde|aan als|present\w+|gepresenteerd|benoem\w+|voorgesteld)\b"
 
 
@@ -93,12 +97,23 @@ def _clubs_now(known: list[Claim]) -> dict[str, str]:
     return {person: next(iter(names)) for person, names in clubs.items() if len(names) == 1}
 
 
-def _filled(reading: Reading, move: Claim, now: dict[str, str], main: str) -> Claim:
+def _left(moves: list[Claim]) -> dict[str, str]:
+    """Person → the only club that he leaves for another: where he came before, he came to that one."""
+    clubs: dict[str, set[str]] = {}
+    for move in moves:
+        if move.values["from_club_id"] and move.values["to_club_id"] and move.rule != "transfer-come":
+            clubs.setdefault(move.values["person_id"], set()).add(move.values["from_club_id"])
+    return {person: next(iter(names)) for person, names in clubs.items() if len(names) == 1}
+
+
+def _filled(reading: Reading, move: Claim, now: dict[str, str], main: str, left: dict[str, str]) -> Claim:
     """The move with the side that its own sentence leaves unsaid."""
     values = dict(move.values)
     here = now.get(values["person_id"], "")
     if not values["to_club_id"] and move.rule in ("transfer-come", "transfer-take", "transfer-put-forward"):
-        options = (here, topic(reading, move.start, main), main) if move.rule != "transfer-put-forward" else (main,)
+        options: tuple[str, ...] = (main,)
+        if move.rule != "transfer-put-forward":
+            options = (left.get(values["person_id"], ""), here, topic(reading, move.start, main), main)
         values["to_club_id"] = next((club for club in options if club and club != values["from_club_id"]), "")
     elif not values["from_club_id"] and values["to_club_id"] and here != values["to_club_id"]:
         values["from_club_id"] = here
@@ -109,11 +124,7 @@ def _tells(move: Claim) -> bool:
     values = move.values
     if values["to_club_id"]:
         return bool(values["to_club_id"] != values["from_club_id"])
-    return (
-        values["status"] in ("done", "agreed")
-        and bool(values["from_club_id"])
-        and move.rule in ("transfer-leave", "transfer-dismissed")
-    )
+    return values["status"] in ("done", "agreed") and bool(values["from_club_id"]) and move.rule in _LEAVING
 
 
 def _long_ago(move: Claim, published: str) -> bool:
@@ -135,11 +146,19 @@ def _strongest(moves: list[Claim]) -> list[Claim]:
         best, other = (
             (known, move) if _STRENGTH[known.values["status"]] >= _STRENGTH[values["status"]] else (move, known)
         )
+        if "" not in (one := best.values["from_club_id"], two := other.values["from_club_id"]) and one != two:
+            kept[key] = best
+            continue
         merged = {name: value or other.values[name] for name, value in best.values.items()}
         if best.values["type"] == "unknown":
             merged["type"] = other.values["type"]
         kept[key] = best._replace(values=merged)
-    rows = list(kept.values())
+    # a rumour that somebody concerned denies is denied
+    rows = [
+        move
+        for (person, club, _), move in kept.items()
+        if move.values["status"] in ("done", "denied") or (person, club, True) not in kept
+    ]
     return [row for row in rows if not _told_better(row, rows)]
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from pipeline.components.claims import ClaimRule
 from pipeline.components.rules import Example
-from pipeline.components.transfers.frames import addition, dismissed, gives, goes, joins, leaves, paid, swaps, takes
+from pipeline.components.transfers.frames import (
+    addition,
+    bracketed,
+    departure_of,
+    dismissed,
+    gives,
+    goes,
+    joins,
+    leaves,
+    paid,
+    swaps,
+    takes,
+)
 
 _X = "[P Jan Wit]"
 
@@ -225,6 +237,28 @@ RULES = (
             _example(f"{_X} verlaat [C PSV] per direct.", from_club_id="PSV", to_club_id="", status="done"),
             _example(f"{_X} vertrok in juni bij [C PSV].", from_club_id="PSV", to_club_id="", status="done"),
             _example(f"{_X} wil vertrekken bij [C PSV]."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-bracketed",
+        ("(naar ",),
+        r"(?P<who><P>) \(naar (?P<club><C>)\)",
+        bracketed,
+        (
+            _example(f"[C Ajax] zag {_X} (naar [C PSV]) gaan.", to_club_id="PSV", status="done"),
+            _example(f"{_X} (naar eigen zeggen) blijft."),
+        ),
+    ),
+    ClaimRule(
+        "transfer-departure-of",
+        ("vertrek van ",),
+        r"\bvertrek van (?:[\w-]+ ){0,3}?(?:[\w-]+, )?(?P<who><P>)",
+        departure_of,
+        (
+            _example(
+                f"[C PSV] bevestigt het vertrek van trainer {_X}.", from_club_id="PSV", to_club_id="", status="agreed"
+            ),
+            _example(f"Het vertrek van {_X} doet [C PSV] pijn."),
         ),
     ),
     ClaimRule(
