@@ -9,7 +9,8 @@ costs no more per word than a short one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from weakref import WeakKeyDictionary
 
 from pipeline.components.reading import Item, Sentence, pattern
 
@@ -42,8 +43,8 @@ _PREPOSITIONAL = (
 )
 _UNREAL = (
     r"\b(?:niet(?! (?:minder|alleen|meer te))|nooit|geen|zou|zouden|wil|willen|wilde|hoopt|hopen|zal|zullen|mag|mogen|"
-    r"kan(?! (?:terugkijken|bogen))|kunnen|kon|konden|moet(?:en)?(?! (?:<PCT> |\w+ )?het\b)|nodig|bijna|wellicht"
-    r"|misschien|dreigt|dreigen|aast|"
+    r"kan(?! (?:terugkijken|bogen))|kunnen|kon|konden|moet(?:en)?(?! (?:<PCT> |\w+ )?het\b)|nodig"
+    r"|bijna(?! (?:de )?<NEXRA>)|wellicht|misschien|dreigt|dreigen|aast|"
     r"mocht|mikt|droomt|indien|mits|tenzij|zolang|verwacht(?!ing)\w*|doel is|streeft|op jacht|op zoek|jaagt"
     r"|verzuim\w*|vergat|liet na|had kunnen|hadden kunnen|recht op|kans op|goed zijn voor)\b"
 )
@@ -82,15 +83,23 @@ def _place(item: Item) -> int:
 
 def clause(sentence: Sentence, at: int) -> tuple[int, int]:
     """The skeleton range of the clause around a place."""
-    start, end = 0, len(sentence.skeleton)
-    low, high = max(0, at - REACH), min(end, at + REACH)
-    start = low
-    for match in pattern(_CUT).finditer(sentence.skeleton, low, high):
-        if match.start() > at:
-            end = match.start()
-            break
-        start = match.start()
-    return start, min(end, high)
+    cuts = _cuts_of(sentence)
+    low, high = max(0, at - REACH), min(len(sentence.skeleton), at + REACH)
+    index = bisect_right(cuts, at)
+    start = cuts[index - 1] if index else 0
+    end = cuts[index] if index < len(cuts) else high
+    return max(start, low), min(end, high)
+
+
+#: Where clauses end in the sentences at hand; several rooms ask for each place many times.
+_cuts: WeakKeyDictionary[Sentence, list[int]] = WeakKeyDictionary()
+
+
+def _cuts_of(sentence: Sentence) -> list[int]:
+    cuts = _cuts.get(sentence)
+    if cuts is None:
+        cuts = _cuts[sentence] = [match.start() for match in pattern(_CUT).finditer(sentence.skeleton)]
+    return cuts
 
 
 def head(sentence: Sentence, item: Item) -> bool:
@@ -117,7 +126,7 @@ def subject(sentence: Sentence, at: int, prefer: str = ENTITIES) -> Item | None:
             return None
         if relative := pattern(_RELATIVE).match(words):
             return _antecedent(sentence, start, relative[1])
-        if words.startswith("(") and (owner := _adjacent(sentence, start)):
+        if place == at and words.startswith("(") and (owner := _adjacent(sentence, start)):
             return owner
         place = start
         start, end = clause(sentence, start - 1)

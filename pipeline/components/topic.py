@@ -7,10 +7,11 @@ own. Where two sides are named about as often (a match report), nothing is taken
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from pipeline import seeds
-from pipeline.components.clauses import clause, head, near
+from pipeline.components.clauses import REACH, clause, head, near
 from pipeline.components.reading import Item, Reading, Sentence, pattern
 from pipeline.records import Mention
 
@@ -18,6 +19,10 @@ from pipeline.records import Mention
 CLEAR = 1.4
 #: For whose coach somebody is, previews of a match need a clearer one: at 1.4 they got one of the two sides.
 VERY_CLEAR = 2.0
+#: How many sentences to either side a paragraph is looked at.
+_NEAR = 12
+#: How many signs of each of them: a list of a thousand names must not be walked through for each.
+_ITEMS = 40
 _JOINED = pattern(r"<C>(?:,| en| of) $")
 _GOVERNED = pattern(r"\b(?:tegen|naar|van|uit|met|dan|voor|over) (?:(?:de|het|een|\w+e) ){0,2}$")
 
@@ -62,15 +67,20 @@ def protagonist(reading: Reading) -> str:
 
 def sentence_at(reading: Reading, char: int) -> Sentence:
     """The sentence that holds a character of the text."""
-    return next(sentence for sentence in reading.sentences if sentence.start <= char < sentence.end)
+    return reading.sentences[max(0, bisect_right(reading.sentences, char, key=_start) - 1)]
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def paragraph(reading: Reading, sentence: Sentence) -> list[Sentence]:
-    """The sentences of the line of text that a sentence stands in."""
+    """The sentences of the line of text that a sentence stands in, a few on either side at most."""
     start = reading.text.rfind("\n", 0, sentence.start + 1) + 1
     end = reading.text.find("\n", sentence.start + 1)
     end = len(reading.text) if end < 0 else end
-    return [other for other in reading.sentences if start <= other.start < end or other is sentence]
+    low, high = max(0, sentence.index - _NEAR), sentence.index + _NEAR + 1
+    return [other for other in reading.sentences[low:high] if start <= other.start < end or other is sentence]
 
 
 def ticker(reading: Reading) -> bool:
@@ -96,16 +106,26 @@ def town_club(sentence: Sentence, item: Item) -> Item | None:
     return item._replace(value=Mention(item.start, item.end, "CLUB", clubs[0].key, "rule", "description"))
 
 
+def place_of_char(sentence: Sentence, char: int) -> int:
+    """Where in the skeleton the first sign at or behind a character of the text stands; 0 when there is none."""
+    index = bisect_left(sentence.items, char, key=_item_start)
+    return sentence.items[index].at if index < len(sentence.items) else 0
+
+
+def _item_start(item: Item) -> int:
+    return item.start
+
+
 def place_before(sentence: Sentence, at: int) -> str:
     """The club that "er" stands for: "bij Brentford onder Frank, die er nog altijd coach is"."""
-    clubs = [item.entity for item in near(sentence, 0, at, "C") if item.entity]
+    clubs = [item.entity for item in near(sentence, max(0, at - REACH), at, "C") if item.entity]
     return clubs[-1] if clubs else ""
 
 
 def topic(reading: Reading, char: int, main: str) -> str:
     """The club that the words at a character are about: their clause's, else the article's or the paragraph's."""
     sentence = sentence_at(reading, char)
-    at = next((item.at for item in sentence.items if item.start >= char), 0)
+    at = place_of_char(sentence, char)
     start, end = clause(sentence, at)
     own = {item.entity for item in near(sentence, start, end, "C") if item.entity and _acts(sentence, item)}
     if len(own) == 1:
@@ -114,18 +134,15 @@ def topic(reading: Reading, char: int, main: str) -> str:
         return opening
     block = paragraph(reading, sentence)
     before = [other for other in block if other.index == sentence.index - 1]
-    opens = sentence.skeleton[:at].strip(' \n“”"„‘’').count(" ") < 4
+    opens = at < REACH and sentence.skeleton[:at].strip(' \n“”"„‘’').count(" ") < 4
     for other in before if opens else ():
         if opening := _opening(other):
             return opening
-        heads = {item.entity for item in other.items if item.sign == "C" and _acts(other, item)}
+        heads = {item.entity for item in other.items[:_ITEMS] if item.sign == "C" and _acts(other, item)}
         if len(heads) == 1 and (not main or ticker(reading)):
             return heads.pop()
-    acting = {item.entity for other in block for item in other.items if item.sign == "C" and _acts(other, item)}
-    named = {item.entity for other in block for item in other.items if item.sign == "C"}
     if main and not ticker(reading):
-        # an item on another club: that one alone acts, and the article's is not named
-        return acting.pop() if len(acting) == 1 and main not in named and len(block) > 2 else main
+        return elsewhere(reading, sentence, main) or main
     clubs = {
         item.entity
         for other in block
@@ -145,6 +162,16 @@ def opposed(sentence: Sentence, item: Item) -> bool:
 def _acts(sentence: Sentence, item: Item) -> bool:
     before = sentence.skeleton[max(0, item.at - 30) : item.at]
     return bool(item.entity) and head(sentence, item) and not _GOVERNED.search(before) and not _JOINED.search(before)
+
+
+def elsewhere(reading: Reading, sentence: Sentence, main: str) -> str:
+    """The only club of a paragraph of some length that leaves the article's own club out; empty for others."""
+    block = paragraph(reading, sentence)
+    sides = [(other, item) for other in block for item in other.items[:_ITEMS] if item.sign == "C" and item.entity]
+    named = {item.entity for _, item in sides}
+    if len(block) < 3 or len(named) != 1 or main in named or not any(_acts(other, item) for other, item in sides):
+        return ""
+    return named.pop()
 
 
 def _opening(sentence: Sentence) -> str:

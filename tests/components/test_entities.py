@@ -160,6 +160,12 @@ def test_in_womens_football_a_bare_club_means_its_women(nlp: Language) -> None:
     assert read(nlp, "Ajax won de derde wedstrijd op rij.", {})["Ajax"].entity == "club/ajax"
 
 
+def test_a_womens_team_by_what_stands_behind_its_club(nlp: Language) -> None:
+    found = read(nlp, "KV Mechelen Ladies won van KAA Gent Dames.", {})
+    assert found["KV Mechelen Ladies"].entity == "club/kv-mechelen-ladies"
+    assert found["KAA Gent Dames"].entity == "club/aa-gent-ladies"
+
+
 def test_a_short_name_means_the_club_named_in_full(nlp: Language) -> None:
     found = read(
         nlp, "Sparta Praag begon sterk. Daarna zakte Sparta weg.", {"Sparta Praag": "CLUB", "Sparta weg": "MISC"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.components.clauses import clause, head, near, subject
+from pipeline.components.clauses import REACH, clause, head, near, subject
 from pipeline.components.contracts.words import NOUN
 from pipeline.components.reading import Item, Reading, Sentence, pattern
 from pipeline.components.topic import main_side, paragraph, ticker, town_club
@@ -109,7 +109,7 @@ def _subject(sentence: Sentence, at: int) -> Item | None:
     if inside:
         return inside[0]
     if who is not None:
-        earlier = [item for item in near(sentence, 0, start, "P") if head(sentence, item)]
+        earlier = [item for item in near(sentence, max(0, start - REACH), start, "P") if head(sentence, item)]
         return earlier[-1] if earlier else None
     return None
 
@@ -136,7 +136,7 @@ def _named_before(sentence: Sentence) -> list[Item]:
 
 def _topic(sentence: Sentence) -> list[Item]:
     """The one person of the sentence before, when this one speaks of a person without naming any."""
-    if near(sentence, 0, len(sentence.skeleton), "P") or not _OPEN_PERSON.search(sentence.skeleton):
+    if sentence.of("P") or not _OPEN_PERSON.search(sentence.skeleton):
         return []
     if not sentence.index:
         return []
@@ -156,6 +156,7 @@ def club(sentence: Sentence, start: int, end: int, signing: bool) -> str:
     """
     left = clause(sentence, start)[0]
     right = max(clause(sentence, max(end - 1, start))[1], end)
+    low = max(0, left - REACH)
     found = _governed(sentence, _AT, left, right)
     if found:
         return found
@@ -166,12 +167,12 @@ def club(sentence: Sentence, start: int, end: int, signing: bool) -> str:
     if towns:
         return towns[-1].entity
     if _THERE.search(sentence.skeleton, left, right):
-        found = _governed(sentence, _TO, 0, left) or _governed(sentence, _TO, 0, right)
+        found = _governed(sentence, _TO, low, left) or _governed(sentence, _TO, low, right)
         if found:
             return found
     if signing:
-        found = _governed(sentence, _FOR, left, right) or _governed(sentence, _FOR, 0, right)
-        return found or _committing(sentence, 0, left)
+        found = _governed(sentence, _FOR, left, right) or _governed(sentence, _FOR, low, right)
+        return found or _committing(sentence, low, left)
     return ""
 
 
@@ -235,7 +236,7 @@ def _beside(sentence: Sentence, person: str) -> str:
         ahead = pattern(_AHEAD).search(sentence.skeleton[low : item.at])
         if ahead:
             at = low + ahead.start(ahead.lastgroup or 0)
-            if not _FORMER.search(sentence.skeleton[:at]):
+            if not _FORMER.search(sentence.skeleton[max(0, at - 60) : at]):
                 return _item(sentence, at).entity
         if _DISMISSING.match(sentence.skeleton, item.at):
             clubs = {each.entity for each in sentence.of("C") if head(sentence, each)}
@@ -249,7 +250,7 @@ def new_club(sentence: Sentence) -> str:
     context = _context(sentence)
     close = [each for each in reversed(context) if sentence.index - 4 < each.index < sentence.index]
     for before in dict.fromkeys([*close, context[0]]):
-        stop = len(before.skeleton)
+        stop = min(len(before.skeleton), REACH)
         found = _governed(before, _TO, 0, stop) or _committing(before, 0, stop) or _governed(before, _FOR, 0, stop)
         if found:
             return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import near
+from pipeline.components.clauses import REACH, near
 from pipeline.components.contracts.statements import (
     end_item,
     ended,
@@ -33,10 +33,10 @@ _LATE = (
 def _force(found: Found) -> str:
     """Running; expired where a past one was broken off; extension where it has just been prolonged."""
     first, last = found.match.span()
-    fresh = pattern(r"\bnieuwe? (?=contract|verbintenis|overeenkomst)").search(found.sentence.skeleton, 0, last)
-    if fresh or renewed(found.sentence, first, last):
+    new = pattern(r"\bnieuwe? (?=contract|verbintenis|overeenkomst)")
+    if new.search(found.sentence.skeleton, max(0, first - REACH), last) or renewed(found.sentence, first, last):
         return "extension"
-    return "expired" if was(found.sentence, first, last) and ended(found.sentence) else "running"
+    return "expired" if was(found.sentence, first, last) and ended(found.sentence, first) else "running"
 
 
 def runs(found: Found) -> Iterable[Claim]:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from pipeline.components.claims import Found
-from pipeline.components.clauses import clause, near
+from pipeline.components.clauses import REACH, clause, near
 from pipeline.components.contracts import parties
 from pipeline.components.contracts.words import ENDING, EXTENDING, LASTING, LOAN, NOUN, SIGNING
 from pipeline.components.reading import Item, Sentence, pattern
@@ -180,7 +180,7 @@ def lent(sentence: Sentence, first: int, last: int, end: Item | None) -> bool:
 def certainty_of(sentence: Sentence, first: int, last: int, kind: str, end: Item | None) -> Certainty:
     """How sure the sentence is of what stands in [first, last); without a degree when it is an offer or a wish."""
     skeleton = sentence.skeleton
-    if _QUESTION.search(skeleton):
+    if _QUESTION.search(skeleton[-10:]):
         return Certainty("")
     left = clause(sentence, first)[0]
     right = max(clause(sentence, max(last - 1, first))[1], last)
@@ -204,10 +204,11 @@ def certainty_of(sentence: Sentence, first: int, last: int, kind: str, end: Item
 
 def reporter(sentence: Sentence, at: int) -> str:
     """The name of the medium or person that gives the words at `at`; empty when the article itself says it."""
-    says = _SAYS.search(sentence.skeleton, 0, at)
+    low = max(0, at - REACH)
+    says = _SAYS.search(sentence.skeleton, low, at)
     if says:
         return _words(sentence, says.start("who"), says.end("who"))
-    for match in _SOURCE.finditer(sentence.skeleton):
+    for match in _SOURCE.finditer(sentence.skeleton, low, at + REACH):
         if match["set"] is not None or _together(sentence, match.start(), at):
             name = _name_behind(sentence, match)
             if name:
@@ -232,12 +233,12 @@ def _words(sentence: Sentence, start: int, end: int) -> str:
 
 def _name_behind(sentence: Sentence, match: re.Match[str]) -> str:
     """The first name behind the words of a source, with at most a function before it; a club speaks of itself."""
-    rest = _words(sentence, match.end(), len(sentence.skeleton))
+    rest = _words(sentence, match.end(), min(len(sentence.skeleton), match.end() + 100))
     name = _NAME.search(rest)
     if name is None or name.start() > 45 or re.search(r"[,.;:]", rest[: name.start()]) or _OWN.match(rest):
         return ""
     start = sentence.chars(match.end(), match.end())[0] + name.start()
-    if any(item.start == start and item.sign == "C" for item in sentence.items):
+    if any(item.start == start for item in near(sentence, match.end(), match.end() + 60, "C")):
         return ""
     return name[0].rstrip(" .,;:'’")
 
@@ -249,7 +250,7 @@ def kind_of(sentence: Sentence, first: int, last: int) -> str:
     if pattern(EXTENDING).search(words, left, right):
         return "extension"
     if pattern(SIGNING).search(words, left, right):
-        return "extension" if _LONGER.search(words, 0, left) else "new"
+        return "extension" if _LONGER.search(words, max(0, left - REACH), left) else "new"
     return "running"
 
 
@@ -269,7 +270,7 @@ def renewed(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a contract in force is the outcome of what the sentence has just told: "en ligt nu vast tot"."""
     left, right = window(sentence, first, last)
     now = OUTCOME.search(sentence.skeleton, left, right)
-    return bool(now and pattern(rf"{EXTENDING}|\boptie\b").search(sentence.skeleton, 0, first))
+    return bool(now and pattern(rf"{EXTENDING}|\boptie\b").search(sentence.skeleton, max(0, first - REACH), first))
 
 
 def window(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -293,10 +294,11 @@ def governs(sentence: Sentence, start: int, end: int) -> bool:
     return bool(bare.match(own) or pattern(LASTING).search(own))
 
 
-def ended(sentence: Sentence) -> bool:
+def ended(sentence: Sentence, at: int) -> bool:
     """Whether a contract told of in the past was broken off, by this sentence or the one before."""
     before = sentence.reading.sentences[sentence.index - 1].skeleton if sentence.index else ""
-    return bool(pattern(ENDING).search(sentence.skeleton) or pattern(ENDING).search(before))
+    here = sentence.skeleton[max(0, at - REACH) : at + REACH]
+    return bool(pattern(ENDING).search(here) or pattern(ENDING).search(before[-REACH:]))
 
 
 def was(sentence: Sentence, first: int, last: int) -> bool:

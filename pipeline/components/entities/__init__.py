@@ -32,7 +32,7 @@ class EntityPipe:
 
     def __call__(self, doc: Doc) -> Doc:
         model = [
-            Span(*trimmed(doc, ent.start, ent.end), LABELS[ent.label_], "model")
+            Span(*trimmed(doc, ent.start, ent.end, LABELS[ent.label_]), LABELS[ent.label_], "model")
             for ent in doc.ents
             if ent.label_ in LABELS
         ]

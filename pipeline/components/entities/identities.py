@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import cache
 
 from spacy.tokens import Doc
 
 from pipeline import seeds
-from pipeline.components.entities.spans import Span
+from pipeline.components.entities.spans import WOMENS_TEAMS, Span
 from pipeline.components.gazetteer import Gazetteer
 from pipeline.dutch.names import PARTICLES, bare, folded, name_tails, slug
 from pipeline.records import Entity, Mention
@@ -104,6 +105,9 @@ class Identifier:
 
     def _club(self, name: str, span: Span) -> Entity:
         known = span.seeds or self._gazetteer.known("club", name)
+        club, _, team = name.rpartition(" ")
+        if team in WOMENS_TEAMS and (of := self._gazetteer.known("club", name) or self._gazetteer.known("club", club)):
+            return self._womens_team(of[0], name)
         if not known:
             longer = [
                 entity for entity in self._entities.values() if entity.kind == "club" and _within(name, entity.name)
@@ -120,17 +124,12 @@ class Identifier:
         row = seeds.by_id("clubs.csv")[seed]
         if row["gender"] == "women" or row["team"] != "first":
             return seed_entity("club", seed, name)
-        womens = f"{seed}-vrouwen"
-        if womens in seeds.by_id("clubs.csv"):
+        womens = _womens_teams().get(row["name"])
+        if womens:
             return seed_entity("club", womens, name)
-        facts = {
-            "name": f"{row['name']} Vrouwen",
-            "team": "first",
-            "gender": "women",
-            "city": row["city"],
-            "country": row["country"],
-        }
-        return Entity(f"club/{womens}", "club", facts["name"], "", facts)
+        kept = {fact: row[fact] for fact in ("team", "city", "country")}
+        facts = kept | {"name": f"{row['name']} Vrouwen", "gender": "women"}
+        return Entity(f"club/{seed}-vrouwen", "club", facts["name"], "", facts)
 
     def _national_team(self, name: str, span: Span) -> Entity:
         known = span.seeds or self._gazetteer.known("national_team", name)
@@ -143,6 +142,19 @@ class Identifier:
                 if row["gender"] == "women" and row["team"] == "first":
                     return seed_entity("national_team", row["national_team_id"], name)
         return seed_entity("national_team", known[0], name)
+
+
+@cache
+def _womens_teams() -> dict[str, str]:
+    """Usual name of a club → id of its women: those of whose aliases it is the name without "Vrouwen"."""
+    names = {row["name"] for row in seeds.rows("clubs.csv") if row["gender"] == "men"}
+    women = {row["club_id"] for row in seeds.rows("clubs.csv") if row["gender"] == "women" and row["team"] == "first"}
+    found: dict[str, str] = {}
+    for row in seeds.rows("club_aliases.csv"):
+        club, _, team = row["alias"].rpartition(" ")
+        if row["club_id"] in women and club in names and team in WOMENS_TEAMS | {"(v)", "V"}:
+            found.setdefault(club, row["club_id"])
+    return found
 
 
 def _within(short: str, long: str) -> bool:

@@ -46,6 +46,8 @@ CLUB_FORMS = frozenset(
     "FC SC SV VV KV KVV KSV KFC KSK KVC KRC AFC USV HSV RKSV RKVV RKAV VVV CVV SVV HVV VVSB ASV BVV DVS OJC UDI sc vv sv fc "
     "Sportclub Sportvereniging Olympique Real Sporting Racing Royal Royale Dynamo Dinamo Lokomotiv Olympiakos".split()
 )
+#: What women's teams are called behind the name of their club.
+WOMENS_TEAMS = frozenset({"Vrouwen", "Ladies", "Dames", "Women", "Femenino", "Féminines", "Frauen"})
 #: A sentence with one of these is about national teams, and a country in it may be one.
 _INTERNATIONAL = re.compile(
     r"interland|international|bondscoach|caps\b|kwalificatie|selectie|nations league|\b[we]k\b|oefenduel|wereldkampioen",
@@ -69,14 +71,15 @@ class Span(NamedTuple):
     sure: bool = False  # the gazetteer alone would do
 
 
-def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     """A model's span without the article, common word, quote, genitive or year that does not belong to a name.
 
-    A name begins with a capital or digit, a particle ("van Dijk") or a club's short form ("sc Heerenveen").
+    A name begins with a capital or digit, a person's with a particle, too ("van Dijk"), a club's with its short form
+    ("sc Heerenveen").
     """
     while start < end:
         word = doc[start].text
-        if word[0].isupper() or word[0].isdigit() or word in CLUB_FORMS or (word in PARTICLES and word not in ARTICLES):
+        if word[0].isupper() or word[0].isdigit() or word in CLUB_FORMS or (label == "PERSON" and word in PARTICLES):
             break
         start += 1
     while start < end and (
@@ -102,7 +105,15 @@ def choose(doc: Doc, model: list[Span], hits: list[Hit]) -> list[Span]:
         if taken.isdisjoint(tokens):
             chosen.append(span)
             taken.update(tokens)
-    return sorted(chosen)
+    return sorted(_with_women(doc, span, taken) for span in chosen)
+
+
+def _with_women(doc: Doc, span: Span, taken: set[int]) -> Span:
+    """ "Ajax Vrouwen", "AA Gent Ladies": the word behind a club's name that makes it another team."""
+    behind = span.end
+    if span.label == "CLUB" and behind < len(doc) and behind not in taken and doc[behind].text in WOMENS_TEAMS:
+        return span._replace(end=behind + 1, sure=True)
+    return span
 
 
 def _weight(span: Span) -> tuple[int, int, int]:
@@ -172,7 +183,7 @@ class Doubts:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._places = gazetteer.aliases["place"]
-        self._people = gazetteer.aliases["person"]
+        self._known = {label: gazetteer.aliases.get(kind, {}) for label, kind in KIND_OF_LABEL.items()} | {"MISC": {}}
         self._role_words = frozenset(row["word"] for row in seeds.rows("roles.csv"))
         self._family_names = frozenset(word for row in seeds.rows("people.csv") for word in row["name"].split()[1:])
         self._given_names = frozenset(row["name"].split()[0] for row in seeds.rows("people.csv"))
@@ -195,7 +206,7 @@ class Doubts:
         if span.end - span.start > 1:
             if span.label == "PERSON" and word in CLUB_FORMS:
                 return span._replace(label="CLUB", found_by="rule")
-            if span.label == "PERSON" and _opens_sentence(doc, span.start) and word not in self._given_names:
+            if _opens_sentence(doc, span.start) and word not in self._given_names:
                 return self._without_opening(doc, span, spans)
             return span
         if word in self._inhabitants or word[0].islower() or self._is_role(word.lower()):
@@ -210,16 +221,20 @@ class Doubts:
             return span
         if _takes_article(doc, span.start):
             return span._replace(label="MISC", found_by="rule")
-        if span.label == "PERSON" and _opens_sentence(doc, span.start) and bare(word) not in self._family_names:
-            return span if sum(doc[other.start : other.end].text == word for other in people) > 1 else None
+        if _opens_sentence(doc, span.start) and not (span.label == "PERSON" and bare(word) in self._family_names):
+            same = sum(doc[other.start : other.end].text == word for other in spans if other.label == span.label)
+            club = word.removesuffix("s") in self._known["CLUB"]  # "Feyenoords trainer"
+            return span if same > 1 or word.isupper() or club else None
         return span
 
     def _without_opening(self, doc: Doc, span: Span, spans: list[Span]) -> Span:
         """ "Mocht Timber" is Timber, if he is called so elsewhere: the capital of the first word opens the sentence."""
         rest = doc[span.start + 1 : span.end].text
-        if rest in self._people:
+        if rest in self._known[span.label]:
             return span._replace(start=span.start + 1)
-        others = (doc[other.start : other.end].text for other in spans if other is not span and other.label == "PERSON")
+        others = (
+            doc[other.start : other.end].text for other in spans if other is not span and other.label == span.label
+        )
         return span._replace(start=span.start + 1) if any(_ends_in(other, rest) for other in others) else span
 
     def _is_role(self, word: str) -> bool:

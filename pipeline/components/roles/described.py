@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import head, near
+from pipeline.components.clauses import REACH, head, near
 from pipeline.components.reading import Item, pattern
 from pipeline.components.roles.about import OF, SIDES, Place, is_name, place_of, role, sides_in, words_of
 from pipeline.components.roles.appositions import meaning_of, rows_of
@@ -55,10 +55,10 @@ def _spoken_of(found: Found) -> Item | None:
     """The person a definite description takes up: the head of what stands before it, here or in the sentence before."""
     sentence, at = found.sentence, found.match.start()
     if pattern(r"\b(?:door|voor|van|met|aan|tegen|naar|bij|als|dan|over|om|onder|en|of) $").search(
-        sentence.skeleton[:at]
+        sentence.skeleton[max(0, at - 12) : at]
     ):
         return None
-    here = [item for item in near(sentence, 0, at, "P") if head(sentence, item)]
+    here = [item for item in near(sentence, max(0, at - REACH), at, "P") if head(sentence, item)]
     if here:
         apart = re.search(r"[:;–]", sentence.skeleton[here[-1].at : at])
         return here[-1] if apart and len({item.entity for item in here}) == 1 else None

@@ -139,9 +139,11 @@ def _sides(found: Found) -> list[Item]:
     own = own_club(found, found.sentence.skeleton[slice(*found.match.span("w"))])
     if own is not None:
         return [own]
-    glued = pattern(r"(?P<c><CT>)-?$").search(found.sentence.skeleton[: found.match.start("w")])
+    at = found.match.start("w")
+    low = max(0, at - 2)
+    glued = pattern(r"(?P<c><CT>)-?$").search(found.sentence.skeleton[low:at])
     if glued:
-        return sides_in(found.sentence, glued.start("c"), glued.start("c") + 1)
+        return sides_in(found.sentence, low + glued.start("c"), low + glued.start("c") + 1)
     if found.match["of"]:
         return sides_in(found.sentence, *found.match.span("of"))
     start = clause(found.sentence, found.match.start("w"))[0]

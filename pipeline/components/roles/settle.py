@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from pipeline.components.clauses import near, subject
+from pipeline.components.clauses import REACH, near, subject
 from pipeline.components.reading import Reading, Sentence, pattern
 from pipeline.components.roles.words import POSITIONS
 from pipeline.components.topic import (
     VERY_CLEAR,
+    elsewhere,
     main_side,
     opposed,
     place_before,
+    place_of_char,
     protagonist,
     sentence_at,
     ticker,
@@ -71,9 +73,9 @@ def _ended(claim: Claim, moves: list[Claim]) -> Claim:
             move.rule == "transfer-dismissed"
             and move.values["person_id"] == values["person_id"]
             and move.values["status"] == "done"
+            and values["club_id"] in ("", move.values["from_club_id"])
         ):
-            if values["club_id"] in ("", move.values["from_club_id"]):
-                return claim._replace(values={**values, "club_id": move.values["from_club_id"], "status": "former"})
+            return claim._replace(values={**values, "club_id": move.values["from_club_id"], "status": "former"})
     return claim
 
 
@@ -102,7 +104,7 @@ def _with_side(reading: Reading, claim: Claim, tied: dict[str, str], main: str, 
 
 def _there(reading: Reading, claim: Claim) -> str:
     sentence = sentence_at(reading, claim.start)
-    return place_before(sentence, next((item.at for item in sentence.items if item.start >= claim.start), 0))
+    return place_before(sentence, place_of_char(sentence, claim.start))
 
 
 def claim_words(reading: Reading, claim: Claim) -> str:
@@ -114,9 +116,14 @@ def _only(reading: Reading, claim: Claim, main: str) -> str:
     if not main or ticker(reading):
         return ""
     sentence = sentence_at(reading, claim.start)
+    if other := elsewhere(reading, sentence, main):
+        return other
+    at = place_of_char(sentence, claim.start)
     return (
         main
-        if all(item.entity in ("", main) or opposed(sentence, item) for item in sentence.items if item.sign == "C")
+        if all(
+            item.entity in ("", main) or opposed(sentence, item) for item in near(sentence, at - REACH, at + REACH, "C")
+        )
         else ""
     )
 
@@ -192,48 +199,34 @@ def _exact(claims: list[Claim]) -> list[Claim]:
             spans = {name: known.values[name] or values[name] for name in ("start_value", "end_value")}
             kept[key] = known._replace(values={**known.values, **spans})
     rows = list(kept.values())
-    return [row for row in rows if not _superseded(row, rows)]
+    of_person: dict[str, list[Claim]] = {}
+    for row in rows:
+        of_person.setdefault(row.values["person_id"], []).append(row)
+    return [row for row in rows if not _superseded(row, of_person[row.values["person_id"]])]
 
 
 def _superseded(row: Claim, rows: list[Claim]) -> bool:
-    """Whether another row tells the same more exactly: a position for player, a side for none, one position for two."""
-    mine = row.values
-    for other in rows:
-        theirs = other.values
-        if other is row or theirs["person_id"] != mine["person_id"]:
-            continue
-        same_side = (theirs["club_id"], theirs["national_team_id"]) == (mine["club_id"], mine["national_team_id"])
-        sideless = not (mine["club_id"] or mine["national_team_id"])
-        if theirs["role"] == mine["role"] and sideless and not same_side:
+    """Whether another of a person's rows tells the same more exactly: a position for player, a side for none."""
+    return any(other is not row and _better(other, row, rows) for other in rows)
+
+
+def _better(other: Claim, row: Claim, rows: list[Claim]) -> bool:
+    theirs, mine = other.values, row.values
+    same_side = (theirs["club_id"], theirs["national_team_id"]) == (mine["club_id"], mine["national_team_id"])
+    sideless = not (mine["club_id"] or mine["national_team_id"])
+    same_time = theirs["status"] == mine["status"]
+    if theirs["role"] == mine["role"]:
+        if sideless and not same_side:
             return True
-        if (
-            mine["role"] == "player"
-            and theirs["role"] in POSITIONS
-            and theirs["status"] == mine["status"]
-            and (same_side or sideless)
-        ):
-            return True
-        if (
-            same_side
-            and mine["role"] == "head_coach"
-            and theirs["role"] in ("interim_coach", "assistant_coach")
-            and theirs["status"] == mine["status"]
-        ):
-            return True
-        if (
-            same_side
-            and mine["role"] == theirs["role"]
-            and mine["status"] == "current"
-            and theirs["status"] in ("former", "future")
-            and theirs["certainty"] == "stated"
-        ):
-            return True
-        if (
-            mine["role"] in POSITIONS
-            and theirs["role"] in POSITIONS
-            and same_side
-            and mine["status"] == theirs["status"]
-            and rows.index(other) < rows.index(row)
-        ):
-            return True
-    return False
+        # what is told to be over or ahead is not what he is now
+        over = mine["status"] == "current" and theirs["status"] in ("former", "future")
+        return same_side and over and theirs["certainty"] == "stated"
+    if not same_time:
+        return False
+    if mine["role"] == "player" and theirs["role"] in POSITIONS:
+        return same_side or sideless
+    if mine["role"] == "head_coach" and theirs["role"] in ("interim_coach", "assistant_coach"):
+        # a description may have been resolved to the wrong coach
+        return same_side and other.rule != "role-described"
+    both = mine["role"] in POSITIONS and theirs["role"] in POSITIONS
+    return same_side and both and rows.index(other) < rows.index(row)

@@ -117,7 +117,7 @@ def _named(found: Found, metric: str, who: Item | None, at: int) -> tuple[str, s
             metric = _SIDE_NAME[metric]
         elif metric == "goals_for":
             metric = "goals"
-        if metric in OF_SIDES:
+        if metric in OF_SIDES and not (metric == "goals_against" and not _coaches(found, who)):
             side = team_of(found, who, at)
             return (metric, side) if side else None
         return metric, who.entity

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import clause, kind, near, unreal
+from pipeline.components.clauses import REACH, clause, kind, near, unreal
 from pipeline.components.reading import Item, pattern, sign
 from pipeline.components.rules import Example
-from pipeline.components.stats.about import about, stat, stats
+from pipeline.components.stats.about import OF_SIDES, about, stat, stats
 from pipeline.components.stats.nouns import ADJECTIVES, MATCHES, SENT_OFF, STREAK, metric_of, noun
 from pipeline.components.stats.subjects import subject
 from pipeline.records import Claim, NumberMention
@@ -25,7 +25,8 @@ _NOT_PLAYED = (
     r"|schorsing|te gaan|te spelen|voor de boeg|gewonnen|verloren|gelijk\w*)\b"
 )
 _PLAYED = (
-    r"\b(?:speelde\w*|gespeeld|speelt|spelen|kwam\w*|komt|gekomen|uit|in|na|goed voor|met|maakte\w*|stond\w*"
+    r"\b(?:teller (?:\w+ )?op|begon|startte|speelde\w*|gespeeld|speelt|spelen|"
+    r"kwam\w*|komt|gekomen|uit|in|na|goed voor|met|maakte\w*|stond\w*"
     r"|staat|zit|verzamelde\w*|"
     r"werkte\w*|afgewerkt|droeg|verdedigde\w*|totaal van|totaal|liefst|optredens|haalde|en)\b"
 )
@@ -35,12 +36,17 @@ _MATCH_SUPPORT = (
 )
 _SIDE_SUPPORT = (
     r"<NX> (?:[\w-]+ ){0,2}(?:\w*punten|\w*doelpunten|\w*goals|\w*treffers|zeges|overwinningen|keer)|<X>"
-    r"|\bgespeeld|speelde|plaats\b|\bplek|<R>(?! keer| maal)"
+    r"|\ber <N> uit|\bgespeeld|speelde|plaats\b|\bplek|<R>(?! keer| maal)"
 )
 _PLAY_VERB = (
-    r"\b(?:speelde\w*|gespeeld|kwam\w* (?:[\w-]+ |<PCTDKNR> ){0,6}(?:tot|uit|in actie)|goed voor|maakte\w*"
-    r"|verzamelde\w*|afgewerkt|werkte\w*|achter zijn naam|uitgekomen|stond\w*|actie)\b"
+    r"\b(?:speelde\w*|gespeeld|kwam\w* (?:[\w-]+ |<PCTDKNRMLH> ){0,8}(?:tot|uit|in actie)|goed voor|maakte\w*"
+    r"|verzamelde\w*|afgewerkt|werkte\w*|achter zijn naam|uitgekomen|stond\w*|actie|teller)\b"
 )
+_BARE_BEFORE = r"(?:^|[:„“\"‘(])\W*(?:al |in totaal |samen )?$"
+_BARE_BEHIND = r"^(?:, [^,.;]{0,40})?, (?:<N> |waarin|waarvan|waarbij|goed voor)|^ en <N> "
+_EACH = r"\b(?:allebei|beiden?|ieder|elk|allen|alle drie|alle vier)\b|\balle <N> "
+_NEEDED = r"\b(?:had|hadden|heeft)\b.* nodig\b"
+_STARTED = r"^ (?:[\w-]+ ){0,2}(?:in de basis|vanaf de aftrap|aan de aftrap|als basisspeler|als titularis)\b"
 _CONCEDED = (
     r"\b(?:kreeg|kregen|krijgt|krijgen|gekregen|incasseer\w*|geïncasseerd|slikte\w*|slikken|geslikt|toe te staan"
     r"|toestaan|tegen\b(?= *$)|om de oren|tegentreffers?|tegengoals?|te verwerken|doelpunten tegen)\b"
@@ -68,11 +74,15 @@ def cardinal_count(found: Found) -> Iterable[Claim]:
     number, word = found.item("n"), found.match["noun"]
     metric = metric_of(word)
     sentence, at = found.sentence, found.match.start("n")
-    if number is None or not metric or unreal(sentence, at):
+    if number is None or not metric or (unreal(sentence, at) and not _given(found, metric)):
         return ()
     start, end = clause(sentence, at)
     before, behind = sentence.skeleton[max(start, at - 80) : at], sentence.skeleton[found.match.end() : end]
-    if re.match(_LACKS, behind) or re.search(r"\b(?:derde|kwart|helft) van (?:de )?$", before):
+    if (re.match(_LACKS, behind) and not _given(found, metric)) or re.search(
+        r"\b(?:derde|kwart|helft) van (?:de )?$", before
+    ):
+        return ()
+    if metric == "attendance":
         return ()
     if metric in MATCHES:
         return _matches(found, number, before, behind)
@@ -83,6 +93,17 @@ def cardinal_count(found: Found) -> Iterable[Claim]:
     if metric == "points" and not _is_total(number, before, behind, found):
         return ()
     return _count(found, metric, number, before, behind)
+
+
+def _given(found: Found, metric: str) -> bool:
+    """Whether a count is given beside what is wished or needed: "Met 92 interlands moet …", "had 912 minuten nodig"."""
+    sentence = found.sentence
+    words = sentence.skeleton[slice(*clause(sentence, found.match.start("n")))]
+    if metric == "minutes_played":
+        return bool(re.search(_NEEDED + r"|\bmocht\b.* (?:meedoen|spelen|invallen|meespelen)\b", words))
+    if metric in MATCHES and re.search(_NEEDED, words):
+        return True
+    return metric in ("caps", "appearances") and bool(pattern(r"^\W*(?:met|na) (?:\w+ ){0,2}<N>").match(words))
 
 
 def _minutes(number: Item, word: str) -> bool:
@@ -107,10 +128,20 @@ def _count(found: Found, metric: str, number: Item, before: str, behind: str) ->
         return ()
     if metric in ("goals", "goals_for") and re.match(r" (?:\w+ )?voorbereid", behind):
         metric = "assists"
+    if pattern(_EACH).search(before):
+        return stats(*(stat(found, metric, number, who) for who in _together(found, metric)))
     who = about(found, metric, at)
     if metric == "clean_sheets" or metric == "titles" or metric.endswith("_cards"):
         who = subject(sentence, at, "PCT")
     return stats(stat(found, metric, number, who))
+
+
+def _together(found: Found, metric: str) -> list[Item]:
+    """The names of "X, Y en Z" before a count that each of them has."""
+    sentence, at = found.sentence, found.match.start()
+    low = max(0, at - 160)
+    row = pattern(r"(?:<PCT>, ){0,4}<PCT> en (?:ook )?<PCT>(?= )").search(sentence.skeleton, low, at)
+    return near(sentence, row.start(), row.end(), "CT" if metric in OF_SIDES else "PCT") if row else []
 
 
 def _is_total(number: Item, before: str, behind: str, found: Found) -> bool:
@@ -121,7 +152,9 @@ def _is_total(number: Item, before: str, behind: str, found: Found) -> bool:
     if (
         re.search(_LOST_POINTS, before)
         or re.match(r"[^,.;]{0,20}\b(?:mindering|aftrek)", behind)
-        or re.match(r" ?(?:los|voor|achter|onder|boven|van|meer|minder|verschil)\b(?! de\b)", behind)
+        or re.match(
+            r" ?(?:los|voor|achter|achtersta\w+|voorsta\w+|onder|boven|van|meer|minder|verschil)\b(?! de\b)", behind
+        )
     ):
         return False
     if re.search(r"\b(?:op|tot) (?:\w+ )?$", before) and pattern(r"^ (?:van|achter) ").match(behind):
@@ -152,21 +185,31 @@ def _matches(found: Found, number: Item, before: str, behind: str) -> Iterable[C
         or "zonder" in before[-40:]
     ):
         return ()
-    if not re.search(_PLAYED, before):
+    bare = bool(
+        re.search(_BARE_BEFORE, sentence.skeleton[max(0, start - 2) : at])
+        and pattern(_BARE_BEHIND).match(sentence.skeleton[found.match.end() :][:REACH])
+    )
+    bare = bare or _given(found, "appearances")
+    bare = bare or bool(re.search(r"\balle $", before) and re.search(r"\bspeelde|\bmiste|\bstond", sentence.skeleton))
+    if not bare and not re.search(_PLAYED, before):
         return ()
-    who = subject(sentence, at, "PCT")
+    who = subject(sentence, at, "P" if bare else "PCT")
     supported = pattern(_MATCH_SUPPORT).search(words) or pattern(r"^, (?:goed voor|waarin|waarvan)").match(
         sentence.skeleton[end : end + 12]
     )
     if kind(who) == "person":
         if not (
             supported
+            or bare
+            or re.match(_STARTED, behind)
+            or pattern(r"^ (?:voor|namens|in dienst van) (?:de |het )?<CT>").match(behind)
             or pattern(_PLAY_VERB).search(words)
             or re.search(r"optreden|basis|invalbeurt", found.match["noun"])
         ):
             return ()
         team = pattern(r" (?:voor|namens|bij|van|met) (?:de |het )?(?P<t><T>)").match(behind)
-        return stats(stat(found, "caps" if team else "appearances", number, who))
+        played = "starts" if re.match(_STARTED, behind) else "appearances"
+        return stats(stat(found, "caps" if team else played, number, who))
     if not pattern(_SIDE_SUPPORT).search(words):
         return ()
     return stats(stat(found, "matches_played", number, who))
@@ -198,8 +241,11 @@ def of_matches(found: Found) -> Iterable[Claim]:
         ("draws", r"\bgelijk"),
     ):
         if pattern(source).search(words):
+            who = subject(sentence, at, "PCT" if metric == "clean_sheets" else "CT")
+            total = found.item("total") if found.match["total"] else None
             return stats(
-                stat(found, metric, number, subject(sentence, at, "PCT" if metric == "clean_sheets" else "CT"))
+                stat(found, metric, number, who),
+                stat(found, "appearances", total, who) if total is not None else None,
             )
     return ()
 
@@ -215,6 +261,8 @@ def ordinal_count(found: Found) -> Iterable[Claim]:
     own = found.item("own")
     owned = own is not None or found.match["own"] in ("zijn", "haar", "hun")
     rank = number.value.value
+    if re.search(r"\bwacht\w* (?:[\w-]+ ){0,2}op $", sentence.skeleton[max(0, at - 60) : found.match.start()]):
+        return ()
     if re.match(r" (?:sinds|in <U>)", behind) or metric in ("points", "minutes_played", "attendance"):
         return ()
     if metric.endswith("_cards") and (rank <= SENT_OFF or not owned):
@@ -252,13 +300,23 @@ def rules() -> tuple[ClaimRule, ...]:
             "stat-of-matches",
             (" van ",),
             r"(?P<n><N>) van (?:de|het|zijn|haar|hun"
-            rf"|<H>) (?:[\w-]+ ){{0,2}}<N> {ADJECTIVES}[\w-]*(?:wedstrijden|duels|matchen|matches|ontmoetingen"
-            r"|interlands|competitiewedstrijden)\b",
+            rf"|<H>) (?:[\w-]+ ){{0,2}}(?P<total><N>) {ADJECTIVES}[\w-]*(?:wedstrijden|duels|matchen|matches"
+            r"|ontmoetingen|interlands|competitiewedstrijden)\b",
             of_matches,
             (
                 Example(
                     "[C PSV] won vijf van de laatste zes thuisduels.",
-                    ({"subject_id": "PSV", "metric": "wins", "value": 5},),
+                    (
+                        {"subject_id": "PSV", "metric": "wins", "value": 5},
+                        {"subject_id": "PSV", "metric": "matches_played", "value": 6},
+                    ),
+                ),
+                Example(
+                    "[C PSV] won acht van de tien competitieduels.",
+                    (
+                        {"subject_id": "PSV", "metric": "wins", "value": 8},
+                        {"subject_id": "PSV", "metric": "matches_played", "value": 10},
+                    ),
                 ),
                 Example("[C PSV] scoorde in vijf van de laatste zes thuisduels.", ()),
             ),
@@ -294,6 +352,24 @@ def rules() -> tuple[ClaimRule, ...]:
                 Example(
                     "[P Van Dijk] speelde 54 interlands voor [T Oranje].",
                     ({"subject_id": "Van Dijk", "metric": "caps", "value": 54, "national_team_id": "Oranje"},),
+                ),
+                Example(
+                    "[P Jan Wit] was nooit ziek: 21 duels, 19 basisplaatsen.",
+                    (
+                        {"subject_id": "Jan Wit", "metric": "appearances", "value": 21},
+                        {"subject_id": "Jan Wit", "metric": "starts", "value": 19},
+                    ),
+                ),
+                Example(
+                    "[P Jan Wit] begon in acht duels in de basis.",
+                    ({"subject_id": "Jan Wit", "metric": "starts", "value": 8},),
+                ),
+                Example(
+                    "[P Jan Wit] had voor tien treffers 912 minuten nodig.",
+                    (
+                        {"subject_id": "Jan Wit", "metric": "goals", "value": 10},
+                        {"subject_id": "Jan Wit", "metric": "minutes_played", "value": 912},
+                    ),
                 ),
                 Example("[C PSV] verspeelde in [L Breda] twee punten.", ()),
                 Example("[P Bergwijn] is twee wedstrijden geschorst.", ()),

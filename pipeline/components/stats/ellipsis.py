@@ -16,6 +16,7 @@ from pipeline.components.rules import Example
 from pipeline.components.stats.about import OF_SIDES, about, number_of, stat, stats
 from pipeline.components.stats.nouns import ADJECTIVES, MATCHES, metric_of, noun
 from pipeline.components.stats.subjects import subject
+from pipeline.components.stats.times import event
 from pipeline.records import Claim, NumberMention
 
 #: What "er N" counts, by the verb that goes with it; "heeft", "telt", "staat op" leave it to the noun before.
@@ -39,10 +40,11 @@ _VERBS = (
 #: Behind a number without a noun; any other word would be the noun.
 _NO_NOUN = (
     r"(?= ?(?:$|[,.;:)!?”’\n])| (?:<DKCPUQHL>|voor|in|dit|dat|namens|bij|tegen|maar|en|op|tijdens|vorig"
-    r"|afgelopen|achter|uit|van|had|heeft|te|om|als|terwijl|waarvan|sinds|keer op|tot|met|per|gelijk|binnen|ge\w+|voor\w+de|\w+de|\w+te"
+    r"|afgelopen|achter|uit|van|had|heeft|te|om|als|terwijl|waarvan|sinds|keer op|tot|met|per"
+    r"|gelijk|binnen|ge\w+|voor\w+de|\w+de|\w+te"
     r"|\w+bereid)\b)"
 )
-_BETWEEN = r"(?:(?:<DKHXUPCT>|[\w’-]+),? ){0,9}?"
+_BETWEEN = r"(?:(?:<DKHXUPCT>|[\w’-]+),? ){0,7}?(?:in (?:de |zijn |hun )?(?:[\w-]+e )?<N> [\w-]+ )?(?:[\w-]+ ){0,2}?"
 _NOT_COUNTED = r"\b(?:sprake|vanuit|wonen|werken|bestaan|komen nog|vallen|vielen|waren er|zijn er|hebben er)\b"
 
 
@@ -67,7 +69,8 @@ def of_them(found: Found) -> Iterable[Claim]:
     metric = _by_verb(found, start, end)
     if metric is None:
         return ()
-    metric = metric or told(sentence, found.match.start())
+    own_name = re.search(r"\b(?:naam|teller)\b", sentence.skeleton[start:end])
+    metric = metric or told(sentence, found.match.start()) or ("goals" if own_name else "")
     if not metric or metric in ("minutes_played", "attendance"):
         return ()
     if metric == "points" and number.value.value > 3 * 40:
@@ -99,6 +102,10 @@ def gapped(found: Found) -> Iterable[Claim]:
     if number is None or who is None or unreal(sentence, at):
         return ()
     first = list(pattern(rf"\ber {_BETWEEN}<N>|<N> {ADJECTIVES}{noun()}").finditer(sentence.skeleton, 0, at))
+    first = [match for match in first if not match["noun"]] or first
+    if number.sign == "X":
+        metric = event(sentence.skeleton[max(0, at - 120) : at])
+        return stats(stat(found, metric, number, who)) if metric and metric != "appearances" else ()
     if not first:
         return ()
     verbs = sentence.skeleton[max(0, first[0].start() - 60) : at]
@@ -135,6 +142,15 @@ _BESIDE = (
     r"(?:\b(?:achter|na|voor|dan|enkel|alleen|boven|onder|gevolgd door|gevolgd)(?: [\w-]+){0,3}|\bvolg(?:t|en)) "
     r"(?:(?:[\w-]+ )?<P> \(<N>\)(?:, | en ))*(?:[\w-]+ )?$"
 )
+
+
+def as_many(found: Found) -> Iterable[Claim]:
+    """ "zeven goals en evenveel assists": the second count; the first is read by itself."""
+    at = found.match.start() - 1
+    number, metric = next(iter(near(found.sentence, at, at + 1, "N")), None), metric_of(found.match["noun"])
+    if number is None or not metric or unreal(found.sentence, number.at):
+        return ()
+    return stats(stat(found, metric, number, about(found, metric, number.at), at=number.at))
 
 
 def respectively(found: Found) -> Iterable[Claim]:
@@ -207,6 +223,21 @@ def rules() -> tuple[ClaimRule, ...]:
             ),
         ),
         ClaimRule(
+            "stat-as-many",
+            ("evenveel", "even veel", "net zoveel"),
+            rf"(?<=<N>) [\w-]+ en (?:evenveel|even veel|net zoveel) {ADJECTIVES}{noun()}",
+            as_many,
+            (
+                Example(
+                    "[P Jan Wit] sloot af met zeven goals en evenveel assists.",
+                    (
+                        {"subject_id": "Jan Wit", "metric": "goals", "value": 7},
+                        {"subject_id": "Jan Wit", "metric": "assists", "value": 7},
+                    ),
+                ),
+            ),
+        ),
+        ClaimRule(
             "stat-listed",
             (":",),
             r"(?P<who><P>)(?: \(<CT>\))?:? (?P<n><N>)(?= ?(?:[,;.\n]|$| en\b))",
@@ -251,8 +282,8 @@ def rules() -> tuple[ClaimRule, ...]:
         ),
         ClaimRule(
             "stat-gapped",
-            (sign("N"),),
-            r"(?:,| en|;|, terwijl) (?P<who><PCT>) (?:er )?(?:slechts |maar |pas |er |al )?(?P<n><N>)"
+            (sign("N"), sign("X")),
+            r"(?:,| en|;|, terwijl) (?P<who><PCT>) (?:er )?(?:slechts |maar |pas |er |al )?(?P<n><NX>)"
             r"(?=[.,;]|\W*$| en\b)",
             gapped,
             (
@@ -268,6 +299,13 @@ def rules() -> tuple[ClaimRule, ...]:
                     (
                         {"subject_id": "Jan Wit", "metric": "goals", "value": 9},
                         {"subject_id": "Piet Zwart", "metric": "goals", "value": 7},
+                    ),
+                ),
+                Example(
+                    "[C PSV] verloor één keer, [C Ajax] twee keer.",
+                    (
+                        {"subject_id": "PSV", "metric": "losses", "value": 1},
+                        {"subject_id": "Ajax", "metric": "losses", "value": 2},
                     ),
                 ),
                 Example("Wissels bij [C PSV], [P Jan Wit] 60.", ()),

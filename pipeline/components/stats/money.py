@@ -30,7 +30,7 @@ _NO_FEE = (
     r"\b(?:bod|bieding\w*|biedt|bood|geboden|vraagprijs|vraagt|vragen|eist|afkoopsom|clausule"
     r"|ontsnappingsclausule|marktwaarde|salaris|verdient|verdiende|boete|budget|begroting|schuld\w*|bonus\w*|wil"
     r"|interesse|kijkkaartje|prijskaartje|jaarsalaris|omzet|winst|verlies|stadion|schade|\w*optie|waard|per jaar"
-    r"|waarde|tekort|sponsor\w*|prijzengeld|premie\w*)\b"
+    r"|(?<!vaste )waarde|tekort|sponsor\w*|prijzengeld|premie\w*)\b"
 )
 
 
@@ -44,11 +44,7 @@ def fee(found: Found) -> Iterable[Claim]:
         # "de zes miljoen die X ontving": the relative clause tells what for
         end = clause(sentence, end + 1)[1]
     words = sentence.skeleton[start:end]
-    if (
-        unreal(sentence, number.at)
-        or re.search(_NO_FEE, words)
-        or re.search(_NO_FEE, sentence.skeleton[end : end + 40])
-    ):
+    if unreal(sentence, number.at) or re.search(_NO_FEE, words):
         return ()
     named = pattern(r"\b(?:voor|van) (?:[\w-]+ ){0,2}(?P<who><P>)").search(sentence.skeleton, number.at, end)
     if not (
@@ -75,6 +71,10 @@ def _moved(found: Found, number: Item, place: int) -> Item | None:
     if place >= 0:
         return next(iter(near(sentence, place, place + 1, "P")), None)
     start, end = clause(sentence, number.at)
+    if re.match(r"\W*(?:die|wiens) ", sentence.skeleton[start:end]):
+        who = subject(sentence, number.at, "P")
+        if kind(who) == "person":
+            return who
     people = [item for item in near(sentence, start, end, "P") if head(sentence, item)]
     people = people or [item for item in near(sentence, max(0, start - 200), end + 120, "P") if head(sentence, item)]
     names = {item.entity for item in people}
@@ -111,7 +111,7 @@ RULES: tuple[ClaimRule, ...] = (
     ),
     ClaimRule(
         "stat-fee",
-        (sign("E"), "miljoen", " ton", "mln"),
+        (sign("E"), sign("N")),
         r"(?P<n><EN>)",
         fee,
         (

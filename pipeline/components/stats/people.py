@@ -10,7 +10,7 @@ from pipeline.components.clauses import REACH, around, clause, near, unreal
 from pipeline.components.reading import Item, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
-from pipeline.components.stats.subjects import mention, subject
+from pipeline.components.stats.subjects import carried, mention, subject
 from pipeline.dutch.numerals import read_multiple, read_numeral
 from pipeline.records import Claim, NumberMention, TimeMention
 
@@ -47,12 +47,24 @@ def age_behind(found: Found) -> Iterable[Claim]:
     return _age(found, number, who)
 
 
+def age_of_described(found: Found) -> Iterable[Claim]:
+    """ "De 36-jarige doelman", where only one person was spoken of."""
+    number = number_of(found)
+    return stats(stat(found, "age", number, carried(found.sentence, number.at, "P"))) if number else ()
+
+
 def age_stated(found: Found) -> Iterable[Claim]:
     """ "is 19 jaar oud"; "is twintig jaar" is laid out as a duration."""
     number = number_of(found)
-    if number is None or unreal(found.sentence, number.at):
+    if number is None or (unreal(found.sentence, number.at) and "lentes" not in found.match[0]):
+        return ()
+    if number.sign == "N" and not _YOUNGEST <= _value(number) <= _OLDEST:
         return ()
     return _age(found, number, subject(found.sentence, number.at, "P"))
+
+
+def _value(number: Item) -> float:
+    return number.value.value if isinstance(number.value, NumberMention) else 0.0
 
 
 def _age(found: Found, number: Item, who: Item | None) -> Iterable[Claim]:
@@ -160,8 +172,9 @@ RULES = (
     ),
     ClaimRule(
         "stat-age-behind",
-        (sign("A"), sign("U"), "("),
-        r"(?P<who><P>)(?: ?\((?P<n><NA>)(?: jaar)?\)|, (?P<a><U>)(?=,)|, (?:de |een )?(?:pas |nog maar "
+        (sign("A"), sign("U"), "(", sign("N") + ",", sign("N") + " ge", sign("N") + " in"),
+        r"(?P<who><P>)(?: ?\((?:(?:<C>|[\w-]+)[,/;] ?)?(?P<n><NAU>)(?: jaar)?(?:, [\w -]+|, <C>)?\)|, (?P<a><U>)(?=,)"
+        r"|, (?:<D> |inmiddels |pas |net )?(?P<b><N>)(?: (?:geworden|inmiddels|jaar))?(?=,)|, (?:de |een )?(?:pas |nog maar "
         r"|inmiddels )?(?P<m><A>)(?! leeftijd)(?= ?[,.)]| (?:oud|[\w-]+ (?:van|uit|bij|die)\b|[\w-]+,)))",
         age_behind,
         (
@@ -170,19 +183,42 @@ RULES = (
                 "[P Jan Wit], 23 jaar oud, tekent bij [C PSV].",
                 ({"subject_id": "Jan Wit", "metric": "age", "value": 23},),
             ),
+            Example(
+                "- [P Jan Wit] (doelman, 23): vertrekt",
+                ({"subject_id": "Jan Wit", "metric": "age", "value": 23},),
+            ),
+            Example("[P Jan Wit], 23, vertrekt.", ({"subject_id": "Jan Wit", "metric": "age", "value": 23},)),
             Example("Doelpunten: [P Jan Wit] (23) en [P Piet Zwart] (67).", ()),
             Example("[P Jan Wit] (9) tekent bij [C PSV].", ()),
         ),
     ),
     ClaimRule(
         "stat-age",
-        (sign("A"), sign("U")),
+        (sign("A"), sign("U"), " pas ", " maar ", "lentes", "inmiddels"),
         r"\b(?:is|was|wordt|werd) (?:nog maar |pas |inmiddels |nu |<D> |al )?(?:(?P<n><A>)(?! leeftijd)"
-        r"|(?P<m><U>)(?= ?(?:[,.;!]|$|en\b|maar\b)))",
+        r"|(?P<m><U>)(?= ?(?:[,.;!]|$|en\b|maar\b)))"
+        r"|\b(?:is|wordt) (?:nog maar|pas|inmiddels|amper) (?P<a><N>)(?= ?(?:[,.;!]|$|en\b|maar\b))"
+        r"|(?P<b><N>) lentes\b",
         age_stated,
         (
             Example("[P Jan Wit] is pas 19 jaar oud.", ({"subject_id": "Jan Wit", "metric": "age", "value": 19},)),
+            Example("[P Jan Wit] is pas 19.", ({"subject_id": "Jan Wit", "metric": "age", "value": 19},)),
             Example("[P Jan Wit] debuteerde op 17-jarige leeftijd.", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-age-of-described",
+        (sign("A"),),
+        r"\b(?:de|deze) (?P<n><A>) (?:[\w-]+e )?(?!fan\b|zoon|dochter|broer|zus|man\b|vrouw\b|jongen|meisje|supporter)"
+        r"(?:<MLO>|[\w-]+)(?! (?:[\w-]+ )?<P>)",
+        age_of_described,
+        (
+            Example(
+                "[P Jan Wit] is weg bij [C PSV]. De 36-jarige doelman wil nog niet stoppen.",
+                ({"subject_id": "Jan Wit", "metric": "age", "value": 36},),
+            ),
+            Example("[P Jan Wit] sprak met [P Piet Zwart]. De 36-jarige wil nog niet stoppen.", ()),
+            Example("[P Jan Wit] is weg bij [C PSV]. De 36-jarige fan is boos.", ()),
         ),
     ),
     ClaimRule(

@@ -9,9 +9,9 @@ from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import ENTITIES, REACH, SIDES, kind, near, unreal
 from pipeline.components.reading import Item, Score, pattern, sign
 from pipeline.components.rules import Example
-from pipeline.components.stats.about import stat, stats
+from pipeline.components.stats.about import number_of, stat, stats
 from pipeline.components.stats.standings import holder, position
-from pipeline.components.stats.subjects import subject
+from pipeline.components.stats.subjects import side_spoken_of, subject
 from pipeline.records import Claim, NumberMention
 
 
@@ -30,7 +30,7 @@ def ellipsis(found: Found) -> Iterable[Claim]:
         matches = second
         if first > 3 * matches or first == 3 * matches - 1:
             return ()
-    who = holder(found.sentence, at)
+    who = holder(found.sentence, at) or side_spoken_of(found.sentence)
     if kind(who) == "person" and found.match["by"] == "uit":
         return ()
     return stats(stat(found, "points", points, who), stat(found, "matches_played", matches, who, at=of.at))
@@ -38,17 +38,17 @@ def ellipsis(found: Found) -> Iterable[Claim]:
 
 def gap(found: Found) -> Iterable[Claim]:
     """Points between two sides; the sign tells whether the subject is ahead."""
-    number, other = found.item("n"), found.item("other") if found.match["other"] else None
-    at = found.match.start("n")
-    sentence = found.sentence
+    number, groups = number_of(found), found.match.groupdict()
+    other = next((found.item(name) for name in ("other", "other2") if groups.get(name)), None)
+    sentence, at = found.sentence, number.at if number else 0
     if number is None or unreal(sentence, at) or not isinstance(number.value, NumberMention):
         return ()
     words = found.match[0]
-    ahead = bool(re.search(r"voorsprong|\bvoor\b|\bmeer\b|\blos van", words))
-    behind = bool(re.search(r"achterstand|\bachter\b|\bminder\b|\bop [^ ]+ punten (?:van|achter)|genaderd", words))
+    ahead = bool(re.search(r"voorsprong|\bvoor(?:staa\w+)?\b|\bmeer\b|\bboven\b|\blos van", words))
+    behind = bool(re.search(r"achterstand|\bachter(?:staa\w+)?\b|\bminder\b|\bonder\b|\bop [^ ]+ punten van", words))
     if ahead == behind:
         return ()
-    who = _of_gap(found, at, other)
+    who = found.item("own") if groups.get("own") else _of_gap(found, at, other)
     if other is not None and who is not None and other.entity == who.entity:
         return ()
     value = number.value.value if ahead else -number.value.value
@@ -161,7 +161,9 @@ RULES = (
     ClaimRule(
         "stat-points-gap",
         ("punt", " er "),
-        r"(?:(?:voorsprong|achterstand) (?:van|is|bedraagt) (?:\w+ ){0,2}(?P<n><N>) punten(?: (?:op"
+        r"(?:(?:voorsprong|achterstand)(?: van (?P<own><CT>))?(?: op (?P<other2><CT>))?"
+        r"(?: (?:is|was|bedraagt|bedroeg|groeide|slonk|liep)(?: [\w-]+){0,3})?(?: van| tot| naar| op)?(?: \w+){0,2} "
+        r"(?P<n><N>) punten(?: (?:op"
         r"|ten opzichte van|tegenover) (?:(?!punten)[\w-]+ |<NR> ){0,4}(?P<other><CT>))?)",
         gap,
         (
@@ -172,14 +174,18 @@ RULES = (
                     {"subject_id": "Ajax", "metric": "league_position", "value": 2},
                 ),
             ),
+            Example(
+                "De voorsprong van [C PSV] op [C Ajax] is gegroeid tot negen punten.",
+                ({"subject_id": "PSV", "metric": "points_gap", "value": 9, "opponent_id": "Ajax"},),
+            ),
         ),
     ),
     ClaimRule(
         "stat-points-ahead-or-behind",
         ("punt", " er "),
-        r"(?P<n><N>) (?:punten |punt |\w+ punten )?(?:(?:meer|minder|voorsprong|achterstand|voor"
-        r"|achter)\b)(?: (?:dan|op|van) (?:(?!punten)[\w-]+ |<NR> ){0,4}(?P<other><CT>)| (?P<_>koploper"
-        r"|leider))?",
+        r"(?P<n>(?<=<N> punten, )<N>|<N>) (?:punten |punt |\w+ punten )?(?:(?:meer|minder|voorsprong|achterstand|voor"
+        r"|achter|achterstaa\w+|voorstaa\w+)\b)(?: (?:dan|op|van) (?:(?!punten)[\w-]+ |<NR> ){0,4}"
+        r"(?P<other><CT>)| (?P<_>koploper|leider))?",
         gap,
         (
             Example(
@@ -197,7 +203,8 @@ RULES = (
     ClaimRule(
         "stat-points-off",
         (" punt",),
-        r"\bop (?:\w+ )?(?P<n><N>) punten (?:achterstand )?(?:van|achter) (?:(?!punten)[\w-]+ "
+        r"(?:\bop (?:\w+ )?(?P<n><N>) punten (?:achterstand )?(?:van|achter)|(?P<m><N>) punt(?:en)? (?:boven|onder))"
+        r" (?:(?!punten)[\w-]+ "
         r"|<NR> ){0,4}(?P<other><CT>)",
         gap,
         (

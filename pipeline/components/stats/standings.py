@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import SIDES, apposed, around, near, unreal
+from pipeline.components.clauses import SIDES, apposed, around, clause, near, unreal
 from pipeline.components.reading import Item, Sentence, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
@@ -22,11 +22,16 @@ _NOT_HELD = (
 _COPULA = r"\b(?:is|zijn|was|waren|blijft|bleef|werd|wordt|als|staat|eindigde) (?:[\w-]+ |<PCTDKHN> ){0,9}$"
 _SCORERS = r"topscor|topschut|assist|aangever|doelpuntenmakers|schutters"
 _LEADS = (
-    r"\b(?:gaat|gaan|staat|staan|stond|blijft|voert|ligt) (?:[\w-]+ |<PCTDKH> ?"
+    r"\b(?:gaat|gaan|staat|staan|stond|blijft|voert|ligt) (?:[\w-]+ |<PCTDKHN> ?"
     r"|, ){0,6}?(?P<word>aan (?:de leiding|kop)|bovenaan|de (?:\w+ )?(?:ranglijst|lijst|stand|rangschikking"
     r"|competitie|poule|groep) aan)\b"
+    r""
+    r"|\b(?P<word3>koppositie\b|(?:leidt|leiden)\b(?= (?:(?:in )?de (?:<K>|stand|ranglijst)|met <N> punten)))"
     r"|(?P<word2>aan (?:de leiding|kop)|bovenaan|de (?:ranglijst|lijst|stand"
     r"|rangschikking) aan)(?: \w+)? (?:gaat|gaan|staat|staan|voert|ging|gingen|blijft)\b"
+)
+_NOT_LED = (
+    r"\b(?:verspeel\w*|verlie\w*|verloor|verloren|kwijt\w*|strijd|jaagt|jacht|zicht|over(?:nam|neemt|genomen)|om de)\b"
 )
 _LEADER = (
     r"\b(?:mede)?(?P<word>koploper|lijstaanvoerder|leider|competitieleider|ranglijstaanvoerder|klassementsleider)\b"
@@ -76,8 +81,10 @@ def ranked(found: Found) -> Iterable[Claim]:
 
 
 def leads(found: Found) -> Iterable[Claim]:
-    at = found.match.start("word") if found.match["word"] else found.match.start("word2")
+    at = max(found.match.start(name) for name in ("word", "word2", "word3"))
     sentence = found.sentence
+    if found.match["word3"] and re.search(_NOT_LED, sentence.skeleton[slice(*clause(sentence, at))]):
+        return ()
     if unreal(sentence, at) or re.search(_SCORERS, around(sentence, at)):
         return ()
     if pattern(r"^ met (?:<Q>|\d)").match(sentence.skeleton[found.match.end() : found.match.end() + 8]) or re.search(
@@ -152,11 +159,13 @@ RULES = (
     ClaimRule(
         "stat-ranked",
         (sign("R"),),
-        r"(?:\b(?:staat|staan|stond|eindigde|eindigt|finishte|werd|wordt|is|blijft|als) (?:(?!de |het |zijn "
+        r"(?:\b(?:staat|staan|stond|eindigde|eindigt|finishte|werd|wordt|is|blijft|als) "
+        r"(?:(?:de|het) (?!<R>)(?:[\w-]+e )?[\w-]+ )?(?:(?!de |het |zijn "
         r"|haar |hun |een )[\w-]+ |<D> |<PCTK> |in de <K> ){0,3}(?P<n><R>)(?= ?(?:$|[,.;:)!]|(?:in|op|met|na"
         r"|achter|van|en|geworden|geëindigd)\b))"
         r"|(?P<a><R>) (?:staat|stond|eindigde)\b"
-        r"|(?<=, )(?:nu |momenteel |voorlopig )?(?P<m><R>)(?= (?:in|op|van) (?:de |het )?(?:<K>|stand|ranglijst"
+        r"|(?<=, )(?:nu |momenteel |voorlopig |<D> |in <D> ){0,2}(?P<m><R>)(?= met <N> (?:uit|punten)"
+        r"| (?:in|op|van) (?:de |het )?(?:<K>|stand|ranglijst"
         r"|klassement|poule|groep)))",
         ranked,
         (
@@ -183,7 +192,7 @@ RULES = (
     ),
     ClaimRule(
         "stat-leads",
-        ("leiding", "bovenaan", " kop", " aan"),
+        ("leiding", "bovenaan", " kop", " aan", "leidt", "leiden"),
         _LEADS,
         leads,
         (
@@ -191,6 +200,11 @@ RULES = (
                 "[C PSV] gaat aan de leiding in de [K Eredivisie].",
                 ({"subject_id": "PSV", "metric": "league_position", "value": 1, "competition_id": "Eredivisie"},),
             ),
+            Example(
+                "[C PSV] verstevigde de koppositie.",
+                ({"subject_id": "PSV", "metric": "league_position", "value": 1},),
+            ),
+            Example("[C PSV] raakte de koppositie kwijt.", ()),
             Example("[P Menig] bracht [C PEC] aan de leiding.", ()),
         ),
     ),

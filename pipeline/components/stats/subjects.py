@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from pipeline.components import clauses
 from pipeline.components.clauses import ENTITIES, SIDES, clause, head, near
-from pipeline.components.descriptions import COACHING, roles
+from pipeline.components.descriptions import COACHING, origins, roles
 from pipeline.components.reading import Item, Reading, Sentence, pattern
 from pipeline.components.topic import main_side, protagonist
 
@@ -25,7 +25,7 @@ _ANSWERS = 4
 _FRAGMENT = r"^\W*(?:(?:[\w-]+ )?na|met|dankzij|ondanks|goed voor|uit|in|door|sinds|onder|bij) "
 _DESCRIPTION = (
     r"(?<!\bvan )(?<!\bmet )(?<!\bvoor )(?<!\bbij )(?<!\btegen )\b(?:de|het|deze|die) "
-    r"(?:(?:<AM>|geboren|[\w’-]+e|<L>se?) ){0,2}(?P<noun>[\w-]+|<M>)"
+    r"(?:(?:<AM>|geboren|[\w’-]+e|<L>se?) ){0,2}(?P<noun>[\w-]+|<MLO>)"
 )
 #: Nouns that stand for a player besides the roles of the seeds.
 _PERSONS = (
@@ -40,6 +40,7 @@ _TEAM = (
     r"|\bhet (?:speelde|won|verloor|pakte)"
 )
 _LED = r"\b(?:ploeg|elftal|team|formatie|equipe|club) van (?:[\w-]+ ){0,2}(?P<coach><P>)"
+_COUNTS = r"^\W*(?:(?:na|met|goed voor|in totaal|in|samen|<D>|onder <H> leiding|en|al|dat) )?(?:\w+ ){0,2}<NX>"
 _OTHERS = r"\b(?:hij|zij|ze|men|iemand|niemand|iedereen|beiden?|spelers|speelsters|collega\w*|ploegmaat|ploegmaats)\b"
 _I = r"\b(?:ik|me|mij|mijn|je|jij|jouw)\b"
 _WE = r"\b(?:we|wij|ons|onze|jullie)\b"
@@ -52,12 +53,20 @@ def subject(sentence: Sentence, at: int, prefer: str = ENTITIES) -> Item | None:
     `prefer` names the signs that the cue is usually said of. The item may stand in an earlier sentence.
     """
     found = clauses.subject(sentence, at, prefer)
+    if found is not None and found.at > at and _passed_over(sentence.skeleton[at : found.at]):
+        found = None
     if found is None:
         return _ahead(sentence, at, prefer) or carried(sentence, at, prefer)
     if found.sign not in prefer and not head(sentence, found):
         # "de oud-doelman van X, die 30 keer …": the relative clause follows the whole phrase
         return _before(sentence, found.at, prefer) or found
     return found
+
+
+def _passed_over(words: str) -> bool:
+    """Whether a description is the subject and the name behind it somebody else: "moet de spits enkel X voorlaten"."""
+    match = pattern(rf"{_DESCRIPTION}(?: van (?:de )?<CTL>)?(?: [\w-]+)+ $").search(words)
+    return match is not None and _described(match[0]) is not None
 
 
 def own(sentence: Sentence, item: Item) -> bool:
@@ -94,7 +103,9 @@ def carried(sentence: Sentence, at: int, prefer: str) -> Item | None:
     if prefer != "P" and "C" in prefer and pattern(_TEAM).search(words[max(0, start - 160) :]):
         if led := pattern(_LED).search(words[max(0, start - 160) :]):
             coach = _at(sentence, max(0, start - 160) + led.start("coach"))
-            return mention(sentence.reading, sentence.reading.teams.get(coach.entity, "") if coach else "")
+            return mention(
+                sentence.reading, (sentence.reading.teams.get(coach.entity) if coach else "") or _main(sentence.reading)
+            )
         side = _earlier(sentence, SIDES, SIDE_REACH, False)
         return side or mention(sentence.reading, _main(sentence.reading))
     if not pattern(_OTHERS).search(words) and _bare(sentence, start):
@@ -107,14 +118,19 @@ def spoken_of(sentence: Sentence) -> Item | None:
     return _earlier(sentence, "P", PERSON_REACH, False)
 
 
+def side_spoken_of(sentence: Sentence) -> Item | None:
+    """The one side the sentences before are about, for a sentence that names none."""
+    if near(sentence, 0, len(sentence.skeleton), SIDES):
+        return None
+    return _earlier(sentence, SIDES, SIDE_REACH, False) or mention(sentence.reading, _main(sentence.reading))
+
+
 def _bare(sentence: Sentence, start: int) -> bool:
     """Whether the sentence so far names nobody, described nobody and has no subject: "21 duels, 21 basisplaatsen."."""
     words = sentence.skeleton[: start + 40]
-    return bool(
-        pattern(
-            r"^\W*(?:(?:na|met|goed voor|in totaal|in|samen|<D>|onder <H> leiding|en|al|dat) )?(?:\w+ ){0,2}<NX>"
-        ).match(words)
-    ) and not near(sentence, 0, start, ENTITIES)
+    return bool(pattern(_COUNTS).match(words) or pattern(r": <N> [\w-]+, <N>").search(words)) and not near(
+        sentence, 0, start, ENTITIES
+    )
 
 
 def _described(words: str) -> bool | None:
@@ -126,7 +142,7 @@ def _described(words: str) -> bool | None:
             return role[0] not in COACHING
         if re.fullmatch(_PERSONS, noun) or re.search(r"\bgeboren $", words[match.start() : match.start("noun")]):
             return True
-        if match.start("noun") < len(words) and pattern("<A>").search(match[0]):
+        if pattern("<A>").search(match[0]) or origins().get(noun, ("", ""))[1] in ("man", "woman"):
             return False
     return None
 
@@ -136,6 +152,9 @@ def _earlier(sentence: Sentence, letters: str, reach: int, player: bool) -> Item
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
         other = sentence.reading.sentences[index]
         found = _heads(other, 0, len(other.skeleton), letters, player)
+        if not found and letters == "P":
+            # "Ook rond X is het onrustig": the only one named is spoken of in any case
+            found = [item for item in other.items if item.sign == "P" and item.entity and not _reports(other, item)]
         if found:
             return found[0] if len({item.entity for item in found}) == 1 else None
     return None
@@ -152,9 +171,14 @@ def _heads(sentence: Sentence, start: int, end: int, letters: str, player: bool)
         for item in near(sentence, start, end, letters)
         if item.entity
         and head(sentence, item)
-        and not sentence.is_source(item)
+        and not _reports(sentence, item)
         and not (player and _leads(sentence, item))
     ]
+
+
+def _reports(sentence: Sentence, item: Item) -> bool:
+    before = sentence.skeleton[max(0, item.at - 50) : item.at]
+    return sentence.is_source(item) or bool(re.search(r"\b(?:volgens|aldus) (?:[\w-]+ ){0,3}$", before))
 
 
 def _leads(sentence: Sentence, item: Item) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import REACH, clause, kind, near, unreal
-from pipeline.components.reading import pattern, sign
+from pipeline.components.reading import Item, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import OF_SIDES, number_of, stat, stats
 from pipeline.components.stats.nouns import MATCHES, SENT_OFF, STREAK, metric_of, noun
@@ -21,7 +21,7 @@ _TIMES = (
     (
         "goals",
         r"scoor\w*|scoren|gescoord|trefzeker|\braak\b(?! \w*te)|doel ?trof|\bdoel(?= (?:te )?tr[eo]f)"
-        r"|trof(?:fen)? (?:[\w-]+ |<PCTDKXU> ){0,6}doel|het net\b|\bscorebord|doelpunten maakte",
+        r"|trof(?:fen)? (?:[\w-]+ |<PCTDKXUN> ){0,9}doel|het net\b|\bscorebord|doelpunten maakte|doel vond|vond (?:[\w-]+ |<X> ){0,3}(?:doel|net)\b",
     ),
     ("assists", r"\bassist\w*|aangever|aan de basis van|aan de oorsprong"),
     ("losses", r"kopje[- ]onder|verloor|verloren|verliezen|onderuit|nederlaag|het onderspit|klop\b"),
@@ -38,7 +38,8 @@ _TIMES = (
     ("starts", r"in de basis\b|basisplaats|aan de aftrap|\bstartte\b|basisspeler|basiself"),
     (
         "appearances",
-        r"in actie|uitkwam|\bkwam\w* (?:\w+ |<[XKD]> ){0,4}uit\b|opwachting|in het veld|inviel|onder de lat"
+        r"in actie|uitkwam|\bkwam\w* (?:\w+ |<[XKD]> ){0,4}uit\b|opwachting|in het veld|inviel"
+        r"|viel\w* (?:[\w-]+ |<XDKCTU> ){0,4}in\b(?! (?:de|het|<L>))|ingevallen|onder de lat"
         r"|kleuren|\bspeelde\b|gespeeld|droeg",
     ),
 )
@@ -46,6 +47,20 @@ _MISSED = (
     r"\b(?:paal|lat(?!ijn)|naast|over|gevaarlijk|kans(?:en)?|voorlangs|mis|miste|afgekeurd|gewisseld|geblesseerd"
     r"|redde|gered|wakker|dichtbij|aluminium|bijna|op doel(?! tr)|lattrap\w*|rust)\b"
 )
+
+
+#: So many times may be within one match: "scoorde voor de tweede keer".
+_IN_ONE_MATCH = 3
+
+
+def _rank(number: Item) -> float:
+    return number.value.value if isinstance(number.value, NumberMention) else 0.0
+
+
+def event(words: str) -> str:
+    """The metric of the last thing that happened in a stretch of the skeleton; empty for none."""
+    hits = [(match.start(), metric) for metric, source in _TIMES for match in pattern(source).finditer(words)]
+    return max(hits)[1] if hits else ""
 
 
 def times(found: Found) -> Iterable[Claim]:
@@ -84,6 +99,7 @@ def times(found: Found) -> Iterable[Claim]:
         metric = "winning_streak"
     if (
         number.sign == "R"
+        and _rank(number) <= _IN_ONE_MATCH
         and not near(sentence, start, end, "D")
         and metric in ("goals", "appearances", "assists", "clean_sheets", "goals_against")
     ):

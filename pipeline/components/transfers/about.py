@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from pipeline.components.claims import Found
-from pipeline.components.clauses import clause, head, near, subject
+from pipeline.components.clauses import REACH, clause, head, near, subject
 from pipeline.components.reading import Item, Sentence, pattern
 from pipeline.components.topic import town_club
 from pipeline.records import Claim, NumberMention, TimeMention
@@ -140,13 +140,13 @@ def status_of(sentence: Sentence, at: int, default: str, beside: str = "") -> st
     """How sure a move told at `at` is; empty when the words make it no claim."""
     start, end = clause(sentence, at)
     words = sentence.skeleton[start:end] + beside
-    whole = sentence.skeleton
-    if whole.rstrip(" \n”\"’'").endswith("?") or re.search(_NO_CLAIM, words):
+    whole = sentence.skeleton[max(0, at - REACH) : at + REACH]
+    if sentence.skeleton[-4:].rstrip(" \n”\"’'").endswith("?") or re.search(_NO_CLAIM, words):
         return ""
     if (
         pattern(_CONDITION).search(sentence.skeleton[max(0, at - 200) : at])
         or "niet uitgesloten" in whole
-        or re.search(r"\bsluit[^.]* niet uit\b", whole)
+        or re.search(r"\bsluit[^.]{0,150} niet uit\b", whole)
     ):
         return ""
     reported = default != "done" or re.search(r"\bdat\b", words[:6])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from pipeline.components.claims import Found
-from pipeline.components.clauses import clause, head, near
+from pipeline.components.clauses import REACH, clause, head, near
 from pipeline.components.reading import Item, pattern
 from pipeline.components.transfers.about import Ends, Move, ends, moved, mover, rows, status_of
 from pipeline.records import Claim
@@ -69,14 +69,16 @@ def around(found: Found, at: int) -> tuple[int, int, Ends]:
     return *pieces[0], Ends(tuple(sides))
 
 
+_JOINED = r"(?: \([^()]{1,30}\))?(?:, | en |, en | & )(?P<who><P>)(?! (?:is|was|heeft|wil|zegt|kreeg)\b)"
+
+
 def company(found: Found, who: Item) -> list[Item]:
     """A person and those joined to him: "X en Z keren terug"."""
     people = [who]
     skeleton = found.sentence.skeleton
-    while match := pattern(
-        r"^(?: \([^()]{1,30}\))?(?:, | en |, en | & )(?P<who><P>)(?! (?:is|was|heeft|wil|zegt|kreeg)\b)"
-    ).match(skeleton[people[-1].at + 1 :]):
-        at = people[-1].at + 1 + match.start("who")
+    joined = pattern(_JOINED)
+    while match := joined.match(skeleton, people[-1].at + 1):
+        at = match.start("who")
         people.append(next(iter(near(found.sentence, at, at + 1, "P"))))
     return people if " en " in skeleton[who.at : people[-1].at] or "&" in skeleton[who.at : people[-1].at] else [who]
 
@@ -299,11 +301,12 @@ def noun_of(found: Found) -> Iterable[Claim]:
 def noun_to(found: Found) -> Iterable[Claim]:
     """ "Een overstap naar Y komt er niet": said of the one person of the sentence."""
     sentence, club = found.sentence, found.item("club")
-    people = [item for item in sentence.items if item.sign == "P" and not _speaks(found, item)]
+    at = found.match.start()
+    people = [item for item in near(sentence, at - REACH, at + REACH, "P") if not _speaks(found, item)]
     default = "rumour"
     if whose := found.item("whose"):
         people = [whose]
-        if re.search(r"\b(?:na|sinds|sedert|door|voor|met) $", sentence.skeleton[: whose.at]):
+        if re.search(r"\b(?:na|sinds|sedert|door|voor|met) $", sentence.skeleton[max(0, whose.at - 10) : whose.at]):
             default = "done"
     status = status_of(sentence, found.match.start(), default, sentence.skeleton if default == "rumour" else "")
     if club is None or not status or len({item.entity for item in people}) != 1:
@@ -384,7 +387,13 @@ def departure_of(found: Found) -> Iterable[Claim]:
     start, end, sides = around(found, at)
     told = re.search(r"\b(?:bevestig\w*|bekend\w*|aangekondigd|kondigt|meldt)\b", sentence.skeleton)
     origin = [item for item in sides.after("bij") if item.at != at] or _subject_club(found, at, start, end)
-    if who is None or not told or not origin or sides.after("naar") or status_of(sentence, at, "agreed") != "agreed":
+    if (
+        who is None
+        or not told
+        or len({item.entity for item in origin}) != 1
+        or sides.after("naar")
+        or status_of(sentence, at, "agreed") != "agreed"
+    ):
         return ()
     return rows(found, [Move(who, origin[0], None, "agreed", "unknown")])
 

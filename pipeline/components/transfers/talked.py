@@ -147,7 +147,7 @@ RULES = (
     ClaimRule(
         "transfer-put-forward",
         ("naar voren",),
-        r"\bschui(?:ft|ven) (?P<who><P>)(?=[^.;]*\bnaar voren\b)",
+        r"\bschui(?:ft|ven) (?P<who><P>)(?=[^.;]{0,150}\bnaar voren\b)",
         put_forward,
         (
             _example(
@@ -267,7 +267,8 @@ RULES = (
         "transfer-noun-of",
         (" van ",),
         (
-            r"\b(?:overstap|transfer|terugkeer|overgang|vertrek|verhuizing) van (?:de )?(?P<who><P>)(?=[^.;]* (?:naar|"
+            r"\b(?:overstap|transfer|terugkeer|overgang|vertrek|verhuizing) van (?:de )?"
+            r"(?P<who><P>)(?=[^.;]{0,150} (?:naar|"
             r"bij) )"
         ),
         noun_of,

@@ -30,7 +30,7 @@ RULES = (
     ClaimRule(
         "transfer-swap",
         ("ruil", "verlaat", "verliet", "verlaten"),
-        r"\b(?:verruil\w*|ruilt|ruilde|inruil\w*|verlaat|verliet|verlaten)\b(?=[^.]* voor )",
+        r"\b(?:verruil\w*|ruilt|ruilde|inruil\w*|verlaat|verliet|verlaten)\b(?=[^.]{0,150} voor )",
         swaps,
         (
             _example(f"{_X} verruilt [C Ajax] voor [C PSV].", from_club_id="Ajax", to_club_id="PSV", status="done"),
@@ -102,8 +102,9 @@ RULES = (
         "transfer-lose",
         ("kwijt", "stalt", "stalde", "ziet", "zag", "verlies", "verloor"),
         (
-            r"\b(?:raakt|raakte|stalt|stalde|verliest|verloor)\b(?=[^.;]*(?:<P>[^.;]* (?:aan|bij) |kwijt aan))|"
-            r"\b(?:ziet|zag)\b(?=[^.;]* vertrekken naar )"
+            r"\b(?:raakt|raakte|stalt|stalde|verliest|verloor)\b"
+            r"(?=[^.;]{0,150}(?:<P>[^.;]{0,150} (?:aan|bij) |kwijt aan))|"
+            r"\b(?:ziet|zag)\b(?=[^.;]{0,150} vertrekken naar )"
         ),
         gives(("aan", "bij", "naar")),
         (
@@ -166,7 +167,7 @@ RULES = (
         "transfer-come",
         ("kwam", "komt", "komen", "overkwam"),
         (
-            r"\b(?:kwam|komt|kwamen|komen|overgekomen|overkwam|overkomt|overkomen)\b(?=[^.;]*\bover\b|"
+            r"\b(?:kwam|komt|kwamen|komen|overgekomen|overkwam|overkomt|overkomen)\b(?=[^.;]{0,150}\bover\b|"
             r"[^.;]{0,3}\bvan\b)|\boverge?k\w+"
         ),
         joins(("naar",), ("van", "uit", "bij"), needs_goal=False),
@@ -200,7 +201,8 @@ RULES = (
         (
             r"\b(?:vertrekt|vertrok|vertrekken|vertrokken|verhuist|verhuisde|verhuizen|verhuisd|verkast|verkaste|"
             r"verkassen|trekt|trok|keert terug|keerde terug|gaat|ging|gegaan|transfereerde|belandt|"
-            r"belandde)\b(?=[^.;]* naar )|\bnaar (?:(?:de|het|\w+e) ){0,2}<C> (?:\w+ ){0,2}(?:gaat|vertrekt|verhuist|"
+            r"belandde)\b(?=[^.;]{0,150} naar )|\bnaar (?:(?:de|het|\w+e) ){0,2}<C> (?:\w+ ){0,2}"
+            r"(?:gaat|vertrekt|verhuist|"
             r"verkast|trekt|ging|vertrok|verhuisde|verkaste|trok|gaan|vertrekken|vertrokken|verhuisd|gegaan)\b"
         ),
         goes,
@@ -216,8 +218,8 @@ RULES = (
         "transfer-return",
         ("keert", "keerde", "keren", "teruggekeerd", "terugkeert", "terugkeerde", "aansluit", "sluit", "sloot"),
         (
-            r"\b(?:keert|keerde|keren)\b(?=[^.;]*\bterug\b)|\b(?:teruggekeerd|terugkeert|terugkeerde|terugkeren)\b|"
-            r"\b(?:sluit|sloot)\b(?=[^.;]*\baan bij\b)|\b(?:aangesloten|aansluit|aansluiten)\b"
+            r"\b(?:keert|keerde|keren)\b(?=[^.;]{0,150}\bterug\b)|\b(?:teruggekeerd|terugkeert|terugkeerde|terugkeren)\b|"
+            r"\b(?:sluit|sloot)\b(?=[^.;]{0,150}\baan bij\b)|\b(?:aangesloten|aansluit|aansluiten)\b"
         ),
         joins(("naar", "bij"), ("van", "uit")),
         (
@@ -229,8 +231,8 @@ RULES = (
         "transfer-leave",
         ("verlaat", "verliet", "verlaten", "vertrekt", "vertrok", "weg bij", "gaat", "stapt", "stopt"),
         (
-            r"\b(?:verlaat|verliet|vertrekt|vertrok|vertrokken|weg bij)\b|\bgaat\b(?=[^.;]* weg (?:bij|als)\b)|"
-            r"\bstapte?\b(?=[^.;]* op (?:bij|als)\b)|\bstopt\b(?= [^.;]*als (?:hoofd)?(?:trainer|coach))"
+            r"\b(?:verlaat|verliet|vertrekt|vertrok|vertrokken|weg bij)\b|\bgaat\b(?=[^.;]{0,150} weg (?:bij|als)\b)|"
+            r"\bstapte?\b(?=[^.;]{0,150} op (?:bij|als)\b)|\bstopt\b(?= [^.;]{0,150}als (?:hoofd)?(?:trainer|coach))"
         ),
         leaves,
         (
@@ -276,7 +278,7 @@ RULES = (
             "de laan uit",
         ),
         (
-            r"\b(?:ontslaat|ontsloeg|ontslagen(?! <P>)|uit elkaar|(?:stuurt|stuurde|gestuurd)(?=[^.;]* weg\b)|"
+            r"\b(?:ontslaat|ontsloeg|ontslagen(?! <P>)|uit elkaar|(?:stuurt|stuurde|gestuurd)(?=[^.;]{0,150} weg\b)|"
             r"weggestuurd|ontbonden|ontbindt|ontbinden|op straat|de laan uit|aan de deur)\b|\bafscheid van (?=<P>|"
             r"[\w-]+ <P>)"
         ),
