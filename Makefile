@@ -40,7 +40,7 @@ bench: $(BIN)/voetbal ## speed, as ratios (see bench/README.md)
 	$(BIN)/python bench/speed.py
 
 train: $(BIN)/voetbal ## train the embedded model on the data in DATA=folder (see models/README.md)
-	$(BIN)/python -m weasel run all models --vars.data=$(abspath $(DATA))
+	cd models && ../$(BIN)/python -m weasel run all . --vars.data $(abspath $(DATA))
 
 seeds: $(BIN)/voetbal ## rebuild seeds/ from the openfootball data in DATA=folder (see seeds/README.md)
 	$(BIN)/python seeds/build.py $(DATA)/openfootball

@@ -146,7 +146,7 @@ def topic(reading: Reading, char: int, main: str) -> str:
     clubs = {
         item.entity
         for other in block
-        for item in other.items
+        for item in other.items[:_ITEMS]
         if item.sign == "C" and item.entity and not opposed(other, item)
     }
     return clubs.pop() if len(clubs) == 1 else ""

@@ -8,7 +8,8 @@ import unicodedata
 #: Particles (tussenvoegsels) that stand between given and family name, lower case. Closed class; Dutch,
 #: Flemish and the foreign ones that Dutch sports pages print.
 PARTICLES = frozenset(
-    "van von de den der het ter ten te op in 't d' da do dos das di del della de' du la le el al ben bin of zu zur".split()
+    "van von de den der het ter ten te op in 't d' da do dos das di del della de' du la le el al ben bin of zu "
+    "zur".split()
 )
 #: Letters that Unicode does not decompose, as Dutch desks write them without diacritics.
 _PLAIN = str.maketrans(

@@ -22,7 +22,7 @@ def nlp() -> Language:
 
 
 def read(nlp: Language, text: str, said: dict[str, str]) -> dict[str, Mention]:
-    """The mentions found, by "form" or, from its second occurrence on, "form#2"; `said` is what the model said of each."""
+    """The mentions found, by "form" or, from its second occurrence on, "form#2"; `said` is what the model said."""
     doc = nlp.make_doc(text)
     spans = []
     for form, label in said.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.components.roles import RULES
+from pipeline.components.roles.words import sense
 from pipeline.components.rules import Example
 from tests.components.harness import check, examples
 
@@ -12,3 +13,56 @@ from tests.components.harness import check, examples
 @pytest.mark.parametrize(("rule", "example"), examples(RULES), ids=lambda value: getattr(value, "text", value))
 def test_examples(rule: str, example: Example) -> None:
     check(example, "roles", "voetbal_roles")
+
+
+@pytest.mark.parametrize(
+    ("word", "role", "former"),
+    [
+        ("hoofdtrainer", "head_coach", False),
+        ("ex-trainer", "head_coach", True),
+        ("oud-aanvoerder", "captain", True),
+        ("doelmannen", "goalkeeper", False),
+        ("basisdoelman", "goalkeeper", False),  # not listed: a compound keeps the meaning of its last part
+        ("keeperstrainer", "other", False),
+    ],
+)
+def test_word(word: str, role: str, former: bool) -> None:
+    found = sense(word)
+    assert found is not None
+    assert (found.role, found.former) == (role, former)
+
+
+@pytest.mark.parametrize("word", ["er", "ster", "ploeggenoot", "autotrainer", "wedstrijd", "achterban"])
+def test_no_role_word(word: str) -> None:
+    assert sense(word) is None
+
+
+ARTICLES = (
+    # a bare "trainer" is the trainer of the club that the article is about
+    Example(
+        "[C Ajax] is klaar voor zondag.\nTrainer [P Jan Wit] looft [C Ajax] en rept niet over [C PSV].",
+        ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax"},),
+    ),
+    # the position that a description tells, at the club that another sentence tells
+    Example(
+        "[P Jan Wit] staat onder contract bij [C Ajax]. [P De linksback=Jan Wit] is fit.",
+        ({"person_id": "Jan Wit", "role": "defender", "club_id": "Ajax"},),
+    ),
+    # not both player and defender
+    Example(
+        "[C Ajax]-speler [P Jan Wit] is fit. [P De linksback=Jan Wit] van [C Ajax] speelt.",
+        ({"person_id": "Jan Wit", "role": "defender", "club_id": "Ajax"},),
+    ),
+    # who is dismissed in the same article is no longer in office
+    Example(
+        "[C Ajax] heeft hoofdtrainer [P Jan Wit] ontslagen.",
+        ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "former"},),
+    ),
+    # a position without any club is nobody's
+    Example("Spits [P Jan Wit] en doelman [P Piet Kok] zagen [C Ajax] van [C PSV] winnen.", ()),
+)
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.text)
+def test_settled(article: Example) -> None:
+    check(article, "roles", "voetbal_roles")

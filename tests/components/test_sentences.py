@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from pipeline.components import sentences as _  # registers the factory
+import pipeline.components.sentences  # noqa: F401  (registers the factory)
 
 SENTENCES = [
     ["Ajax won.", "PSV verloor."],

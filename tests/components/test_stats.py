@@ -106,6 +106,31 @@ def test_a_crowd_is_the_home_sides() -> None:
     assert home([]) == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "[P Ueda] is terug. De spits maakte elf goals.",
+            [("Ueda", "goals", 11)],
+        ),
+        ("[P Ueda] en [P Read] zijn terug. De spits maakte elf goals.", []),
+        ("[C Genk] verloor van [C Gent]. De ploeg staat zevende.", [("Genk", "league_position", 7)]),
+        ("Na negen op negen: [C Genk] wint weer.", [("Genk", "points", 9), ("Genk", "matches_played", 3)]),
+        (
+            "Met 92 interlands hoeft de aanvaller van [C Ajax] enkel [P Ueda] (96) te laten voorgaan.",
+            [("Ueda", "caps", 96)],
+        ),
+        (
+            "Met negen goals staat de spits van [C Ajax] onder [P Ueda] (12).",
+            [("Ueda", "goals", 12)],
+        ),
+    ],
+)
+def test_who_is_spoken_of(text: str, rows: list[tuple[str, str, float]]) -> None:
+    got = found(Example(text, ()), "stats", "voetbal_stats")
+    assert [(row["subject_id"], row["metric"], row["value"]) for row in got] == rows
+
+
 def test_time_does_not_grow_with_the_length_of_a_line() -> None:
     def seconds(repeats: int) -> float:
         doc = read("[P Ueda] scoorde twee keer in zeven duels voor [C Ajax] en " * repeats, "2024-11-15")

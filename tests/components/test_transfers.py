@@ -1,4 +1,4 @@
-"""voetbal_transfers: every rule's examples, and how an article's rows are settled."""
+"""voetbal_transfers: every rule's examples, and how an article's moves are settled."""
 
 from __future__ import annotations
 
@@ -11,4 +11,45 @@ from tests.components.harness import check, examples
 
 @pytest.mark.parametrize(("rule", "example"), examples(RULES), ids=lambda value: getattr(value, "text", value))
 def test_examples(rule: str, example: Example) -> None:
-    check(example, "transfers", "voetbal_transfers")
+    check(example, "transfers", "voetbal_roles", "voetbal_transfers")
+
+
+ARTICLES = (
+    # he came to the club that he now leaves
+    Example(
+        "[C PEC] verkoopt [P Jan Wit] aan [C Fortuna]. [P Hij=Jan Wit] kwam in 2018 over van [C Ajax].",
+        (
+            {"from_club_id": "PEC", "to_club_id": "Fortuna", "date_value": ""},
+            {"from_club_id": "Ajax", "to_club_id": "PEC", "date_value": "2018"},
+        ),
+    ),
+    # the surest statement of one move stands
+    Example(
+        "[C PSV] wil [P Jan Wit] aantrekken. [P Jan Wit] tekent bij [C PSV].",
+        ({"to_club_id": "PSV", "status": "done"},),
+    ),
+    # what somebody concerned denies is no rumour any more
+    Example(
+        "[P Jan Wit] wordt in verband gebracht met [C PSV]. De transfer van [P Jan Wit] naar [C PSV] gaat niet door.",
+        ({"to_club_id": "PSV", "status": "denied"},),
+    ),
+    # an appointment of years ago is a role, no move
+    Example("Trainer [P Jan Wit] tekende in 2019 bij [C Ajax].", ()),
+    # a new coach is a move
+    Example(
+        "[P Jan Wit] wordt volgend seizoen trainer van [C Ajax].",
+        ({"person_id": "Jan Wit", "to_club_id": "Ajax", "status": "agreed"},),
+    ),
+    # an insertion does not end a clause
+    Example(
+        "[P Jan Wit] wordt door [C PSV], dat hoog staat, voor een jaar gehuurd van [C Ajax].",
+        ({"from_club_id": "Ajax", "to_club_id": "PSV", "type": "loan"},),
+    ),
+    Example("Als [P Jan Wit] naar [C PSV] gaat, is dat jammer.", ()),
+    Example("Gaat [P Jan Wit] naar [C PSV]?", ()),
+)
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.text)
+def test_settled(article: Example) -> None:
+    check(article, "transfers", "voetbal_roles", "voetbal_transfers")

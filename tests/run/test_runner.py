@@ -70,9 +70,7 @@ def test_incremental_tables_equal_fresh_ones(copied: tuple[Path, Path], tmp_path
     if change == "added":
         write_articles(
             folder,
-            {
-                "nieuw-2024-05-01.txt": "Sparta heeft verloren\n\nSparta verloor zaterdag met 0-2 van Go Ahead Eagles."
-            },
+            {"nieuw-2024-05-01.txt": "Sparta heeft verloren\n\nSparta verloor zaterdag met 0-2 van Go Ahead Eagles."},
         )
     elif change == "removed":
         (folder / "transfer-2025-01-20.txt").unlink()

@@ -170,6 +170,6 @@ class DatePipe:
 
 
 @Language.factory("voetbal_dates", default_config={"calendar_year": False})
-def make_dates(nlp: Language, name: str, calendar_year: bool) -> DatePipe:  # noqa: ARG001 - the signature is spaCy's
+def make_dates(nlp: Language, name: str, calendar_year: bool) -> DatePipe:
     """The pipe; `calendar_year` is for texts on leagues whose season is a calendar year."""
     return DatePipe(calendar_year)

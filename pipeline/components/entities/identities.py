@@ -56,8 +56,11 @@ class Identifier:
         return mentions, self._entities
 
     def _without_genitive(self, label: str, text: str) -> str:
-        """ "Messi's" is Messi, and where Timber or Feyenoord is known, "Timbers" and "Feyenoords" are theirs."""
-        name = bare(text)
+        """ "Messi's" is Messi, and where Timber or Feyenoord is known, "Timbers" and "Feyenoords" are theirs.
+
+        So goes the full stop that the tokenizer leaves on a word that ends in a capital ("Serie A.").
+        """
+        name = bare(text if label == "PERSON" else text.removesuffix("."))
         short = name[:-1]
         if not name.endswith("s") or len(short) < 4:
             return name

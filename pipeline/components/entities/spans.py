@@ -43,14 +43,15 @@ _MOVE = re.compile(r"miljoen|transfer|verhuur|huur|verko|overstap|aankoop|contra
 STADIUMS = frozenset({"arena", "stadion", "stadium", "park", "stade", "dome"})
 #: What the names of clubs begin with, desks' lower case included; a closed class.
 CLUB_FORMS = frozenset(
-    "FC SC SV VV KV KVV KSV KFC KSK KVC KRC AFC USV HSV RKSV RKVV RKAV VVV CVV SVV HVV VVSB ASV BVV DVS OJC UDI sc vv sv fc "
-    "Sportclub Sportvereniging Olympique Real Sporting Racing Royal Royale Dynamo Dinamo Lokomotiv Olympiakos".split()
+    "FC SC SV VV KV KVV KSV KFC KSK KVC KRC AFC USV HSV RKSV RKVV RKAV VVV CVV SVV HVV VVSB ASV BVV DVS OJC UDI "
+    "sc vv sv fc Sportclub Sportvereniging Olympique Real Sporting Racing Royal Royale Dynamo Dinamo Lokomotiv".split()
+)
 )
 #: What women's teams are called behind the name of their club.
 WOMENS_TEAMS = frozenset({"Vrouwen", "Ladies", "Dames", "Women", "Femenino", "Féminines", "Frauen"})
 #: A sentence with one of these is about national teams, and a country in it may be one.
 _INTERNATIONAL = re.compile(
-    r"interland|international|bondscoach|caps\b|kwalificatie|selectie|nations league|\b[we]k\b|oefenduel|wereldkampioen",
+    r"interland|international|bondscoach|caps\b|kwalificatie|selectie|nations league|\b[we]k\b|oefenduel|wereldkamp",
     re.IGNORECASE,
 )
 TEAM_BEFORE = frozenset({"voor", "van", "tegen", "met", "bij", "door"})

@@ -17,7 +17,7 @@ from pipeline.records import Claim, NumberMention
 #: Minutes in a match with extra time.
 _LONGEST_MATCH = 120
 _OPEN_MATCHES = (
-    r"\b(?:(?:laatste|afgelopen|voorbije|vorige|recente|komende|resterende|volgende|overige|andere|beide|elke"
+    r"(?<!punten uit )(?<!punten uit de )(?<!spreid )\b(?:(?:laatste|afgelopen|voorbije|vorige|recente|komende|resterende|volgende|overige|andere|beide|elke"
     r"|iedere|onderlinge)(?: \w+)?|nog|over) $"
 )
 _NOT_PLAYED = (
@@ -45,7 +45,7 @@ _PLAY_VERB = (
 _BARE_BEFORE = r"(?:^|[:„“\"‘(])\W*(?:al |in totaal |samen )?$"
 _BARE_BEHIND = r"^(?:, [^,.;]{0,40})?, (?:<N> |waarin|waarvan|waarbij|goed voor)|^ en <N> "
 _EACH = r"\b(?:allebei|beiden?|ieder|elk|allen|alle drie|alle vier)\b|\balle <N> "
-_NEEDED = r"\b(?:had|hadden|heeft)\b.* nodig\b"
+_NEEDED = r"\bhad(?:den)?\b(?!.* nog\b).* nodig\b"
 _STARTED = r"^ (?:[\w-]+ ){0,2}(?:in de basis|vanaf de aftrap|aan de aftrap|als basisspeler|als titularis)\b"
 _CONCEDED = (
     r"\b(?:kreeg|kregen|krijgt|krijgen|gekregen|incasseer\w*|geïncasseerd|slikte\w*|slikken|geslikt|toe te staan"
@@ -101,7 +101,7 @@ def _given(found: Found, metric: str) -> bool:
     words = sentence.skeleton[slice(*clause(sentence, found.match.start("n")))]
     if metric == "minutes_played":
         return bool(re.search(_NEEDED + r"|\bmocht\b.* (?:meedoen|spelen|invallen|meespelen)\b", words))
-    if metric in MATCHES and re.search(_NEEDED, words):
+    if metric in (*MATCHES, "goals", "assists") and re.search(_NEEDED, words):
         return True
     return metric in ("caps", "appearances") and bool(pattern(r"^\W*(?:met|na) (?:\w+ ){0,2}<N>").match(words))
 
@@ -190,6 +190,7 @@ def _matches(found: Found, number: Item, before: str, behind: str) -> Iterable[C
         and pattern(_BARE_BEHIND).match(sentence.skeleton[found.match.end() :][:REACH])
     )
     bare = bare or _given(found, "appearances")
+    bare = bare or bool(re.search(r"spreid over $", before))
     bare = bare or bool(re.search(r"\balle $", before) and re.search(r"\bspeelde|\bmiste|\bstond", sentence.skeleton))
     if not bare and not re.search(_PLAYED, before):
         return ()
@@ -242,10 +243,10 @@ def of_matches(found: Found) -> Iterable[Claim]:
     ):
         if pattern(source).search(words):
             who = subject(sentence, at, "PCT" if metric == "clean_sheets" else "CT")
-            total = found.item("total") if found.match["total"] else None
+            total = found.item("total")
             return stats(
                 stat(found, metric, number, who),
-                stat(found, "appearances", total, who) if total is not None else None,
+                total and stat(found, "appearances" if metric == "clean_sheets" else "matches_played", total, who),
             )
     return ()
 

@@ -174,7 +174,8 @@ RULES = (
         "stat-age-behind",
         (sign("A"), sign("U"), "(", sign("N") + ",", sign("N") + " ge", sign("N") + " in"),
         r"(?P<who><P>)(?: ?\((?:(?:<C>|[\w-]+)[,/;] ?)?(?P<n><NAU>)(?: jaar)?(?:, [\w -]+|, <C>)?\)|, (?P<a><U>)(?=,)"
-        r"|, (?:<D> |inmiddels |pas |net )?(?P<b><N>)(?: (?:geworden|inmiddels|jaar))?(?=,)|, (?:de |een )?(?:pas |nog maar "
+        r"|, (?:<D> |inmiddels |pas |net )?(?P<b><N>)(?: (?:geworden|inmiddels|jaar))?(?=,)"
+        r"|, (?:de |een )?(?:pas |nog maar "
         r"|inmiddels )?(?P<m><A>)(?! leeftijd)(?= ?[,.)]| (?:oud|[\w-]+ (?:van|uit|bij|die)\b|[\w-]+,)))",
         age_behind,
         (
@@ -217,7 +218,7 @@ RULES = (
                 "[P Jan Wit] is weg bij [C PSV]. De 36-jarige doelman wil nog niet stoppen.",
                 ({"subject_id": "Jan Wit", "metric": "age", "value": 36},),
             ),
-            Example("[P Jan Wit] sprak met [P Piet Zwart]. De 36-jarige wil nog niet stoppen.", ()),
+            Example("[P Jan Wit] en [P Piet Zwart] trainen. De 36-jarige doelman wil nog niet stoppen.", ()),
             Example("[P Jan Wit] is weg bij [C PSV]. De 36-jarige fan is boos.", ()),
         ),
     ),

@@ -14,7 +14,7 @@ from pipeline.components import clauses
 from pipeline.components.clauses import ENTITIES, SIDES, clause, head, near
 from pipeline.components.descriptions import COACHING, origins, roles
 from pipeline.components.reading import Item, Reading, Sentence, pattern
-from pipeline.components.topic import main_side, protagonist
+from pipeline.components.topic import VERY_CLEAR, main_side, protagonist
 
 #: How many sentences back a person and a side are still spoken of.
 PERSON_REACH = 2
@@ -103,9 +103,8 @@ def carried(sentence: Sentence, at: int, prefer: str) -> Item | None:
     if prefer != "P" and "C" in prefer and pattern(_TEAM).search(words[max(0, start - 160) :]):
         if led := pattern(_LED).search(words[max(0, start - 160) :]):
             coach = _at(sentence, max(0, start - 160) + led.start("coach"))
-            return mention(
-                sentence.reading, (sentence.reading.teams.get(coach.entity) if coach else "") or _main(sentence.reading)
-            )
+            side_led = sentence.reading.teams.get(coach.entity, "") if coach else ""
+            return mention(sentence.reading, side_led or main_side(sentence.reading, "C", VERY_CLEAR))
         side = _earlier(sentence, SIDES, SIDE_REACH, False)
         return side or mention(sentence.reading, _main(sentence.reading))
     if not pattern(_OTHERS).search(words) and _bare(sentence, start):

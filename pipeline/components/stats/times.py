@@ -21,7 +21,8 @@ _TIMES = (
     (
         "goals",
         r"scoor\w*|scoren|gescoord|trefzeker|\braak\b(?! \w*te)|doel ?trof|\bdoel(?= (?:te )?tr[eo]f)"
-        r"|trof(?:fen)? (?:[\w-]+ |<PCTDKXUN> ){0,9}doel|het net\b|\bscorebord|doelpunten maakte|doel vond|vond (?:[\w-]+ |<X> ){0,3}(?:doel|net)\b",
+        r"|trof(?:fen)? (?:[\w-]+ |<PCTDKXUN> ){0,9}doel|het net\b|\bscorebord|doelpunten maakte|doel vond"
+        r"|vond (?:[\w-]+ |<X> ){0,3}(?:doel|net)\b",
     ),
     ("assists", r"\bassist\w*|aangever|aan de basis van|aan de oorsprong"),
     ("losses", r"kopje[- ]onder|verloor|verloren|verliezen|onderuit|nederlaag|het onderspit|klop\b"),
@@ -165,6 +166,7 @@ def nil(found: Found) -> Iterable[Claim]:
     if (
         number is None
         or unreal(found.sentence, number.at)
+        or near(found.sentence, *clause(found.sentence, number.at), "X")
         or ("houd" not in found.sentence.skeleton and "hield" not in found.sentence.skeleton)
     ):
         return ()
@@ -206,6 +208,13 @@ def rules() -> tuple[ClaimRule, ...]:
                 Example(
                     "[P Vaessen] hield in zeven duels de nul.",
                     ({"subject_id": "Vaessen", "metric": "clean_sheets", "value": 7},),
+                ),
+                Example(
+                    "[P Vaessen] hield negen keer de nul in twintig duels.",
+                    (
+                        {"subject_id": "Vaessen", "metric": "clean_sheets", "value": 9},
+                        {"subject_id": "Vaessen", "metric": "appearances", "value": 20},
+                    ),
                 ),
                 Example("[P Vaessen] was in zeven duels de beste.", ()),
             ),

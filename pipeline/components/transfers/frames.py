@@ -324,12 +324,6 @@ def _speaks(found: Found, item: Item) -> bool:
     )
 
 
-def put_forward(found: Found) -> Iterable[Claim]:
-    """ "De krant schuift X naar voren": for the club the article is about, which settling fills in."""
-    who = found.item("who")
-    return () if who is None else rows(found, [Move(who, None, None, "rumour", "unknown")])
-
-
 def paid(found: Found) -> Iterable[Claim]:
     """ "het bedrag dat Y van Z ontving voor X"."""
     who, first, second = found.item("who"), found.item("first"), found.item("second")
@@ -366,12 +360,6 @@ def deal_over(found: Found) -> Iterable[Claim]:
     if who is None or not clubs or not status or not deal:
         return ()
     return rows(found, [Move(who, other, clubs[0], status, "unknown")])
-
-
-def checked(found: Found) -> Iterable[Claim]:
-    """ "X wordt medisch gekeurd": says of a move told beside it that it is not yet done."""
-    who = mover(found, found.match.start())
-    return () if who is None else rows(found, [Move(who, None, None, "agreed", "unknown")])
 
 
 def bracketed(found: Found) -> Iterable[Claim]:

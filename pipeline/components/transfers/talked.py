@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from pipeline.components.claims import ClaimRule
+from collections.abc import Iterable
+
+from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.rules import Example
+from pipeline.components.transfers.about import Move, mover, rows
 from pipeline.components.transfers.frames import (
-    checked,
     deal_over,
     destination,
     joins,
     noun_of,
     noun_to,
-    put_forward,
     taken_along,
     wants,
 )
+from pipeline.records import Claim
 
 _X = "[P Jan Wit]"
+
+
+def put_forward(found: Found) -> Iterable[Claim]:
+    """ "De krant schuift X naar voren": for the club the article is about, which settling fills in."""
+    who = found.item("who")
+    return () if who is None else rows(found, [Move(who, None, None, "rumour", "unknown")])
+
+
+def checked(found: Found) -> Iterable[Claim]:
+    """ "X wordt medisch gekeurd": says of a move told beside it that it is not yet done."""
+    who = mover(found, found.match.start())
+    return () if who is None else rows(found, [Move(who, None, None, "agreed", "unknown")])
 
 
 def _example(text: str, **values: object) -> Example:
