@@ -46,7 +46,6 @@ CLUB_FORMS = frozenset(
     "FC SC SV VV KV KVV KSV KFC KSK KVC KRC AFC USV HSV RKSV RKVV RKAV VVV CVV SVV HVV VVSB ASV BVV DVS OJC UDI "
     "sc vv sv fc Sportclub Sportvereniging Olympique Real Sporting Racing Royal Royale Dynamo Dinamo Lokomotiv".split()
 )
-)
 #: What women's teams are called behind the name of their club.
 WOMENS_TEAMS = frozenset({"Vrouwen", "Ladies", "Dames", "Women", "Femenino", "Féminines", "Frauen"})
 #: A sentence with one of these is about national teams, and a country in it may be one.
