@@ -54,7 +54,6 @@ class Known(NamedTuple):
 class Intake(NamedTuple):
     """What ingest did."""
 
-    sources: int
     computed: int  # articles read now
     fresh: int  # articles that were there
     rejected: int
@@ -82,63 +81,83 @@ def partitions_of(store: Store, total_bytes: int) -> int:
     return int(layout["partitions"])
 
 
+class Comparison(NamedTuple):
+    """A folder's sources against what the run knows of them."""
+
+    ids: IdScheme
+    kept: dict[str, Known]  # by path: as they were
+    changed: list[Source]  # new, or not as they were
+    new: int  # how many of those changed are new
+    gone: list[Known]  # no longer there, or no longer as they were
+
+
+def compare(store: Store, folder: Path, stage_key: str, force: bool = False, verify: bool = False) -> Comparison:
+    """Looks what changed since the last run. Raises InputMissing."""
+    now = time.time_ns()
+    sources = list(scan(folder))
+    ids = IdScheme(colliding_stems(sources))
+    known = {line[0]: Known(*line) for line in store.read_lines(MANIFEST)}
+    shelved = _shelved(store)
+    kept: dict[str, Known] = {}
+    changed: list[Source] = []
+    for source in sources:
+        before = known.get(source.path)
+        if (
+            before is None
+            or force
+            or before.key != _key(stage_key, source, ids)
+            or not shelved.issuperset(before.articles)
+        ):
+            changed.append(source)
+        elif before.looks_like(source) and not verify:
+            kept[source.path] = before
+        elif before.sha256 == _sha256(folder / source.path):
+            kept[source.path] = Known(*source, before.sha256, before.key, now, before.articles)
+        else:
+            changed.append(source)
+    new = sum(source.path not in known for source in changed)
+    return Comparison(ids, kept, changed, new, [before for path, before in known.items() if path not in kept])
+
+
+def _shelved(store: Store) -> set[str]:
+    """What lies on the ingest shelves: a source whose articles were lost with a damaged shelf is read again."""
+    layout = store.read_json(LAYOUT)
+    shelves = range(layout["partitions"]) if layout else ()
+    return {name for partition in shelves for name in store.shelf(ingest.STAGE.name, partition).entries}
+
+
 def take_in(
     store: Store, folder: Path, settings: Settings, stage_key: str, engine: Engine, force: bool, verify: bool
 ) -> Intake:
     """Brings the ingest shelves up to date with the folder. Raises InputMissing and NoArticles."""
     started, now = time.perf_counter(), time.time_ns()
-    sources = list(scan(folder))
-    if not sources:
+    ids, kept, changed, _, gone = compare(store, folder, stage_key, force, verify)
+    if not kept and not changed:
         raise NoArticles(path=folder)
-    ids = IdScheme(colliding_stems(sources))
-    known = {line[0]: Known(*line) for line in store.read_lines(MANIFEST)}
-    partitions = partitions_of(store, sum(source.size for source in sources))
-
-    kept: dict[str, Known] = {}
-    changed: list[Source] = []
-    for source in sources:
-        before, key = known.get(source.path), _key(stage_key, source, ids)
-        if before is None or force or before.key != key:
-            changed.append(source)
-        elif before.looks_like(source) and not verify:
-            kept[source.path] = before
-        elif before.sha256 == _sha256(folder / source.path):
-            kept[source.path] = before._replace(
-                size=source.size, mtime_ns=source.mtime_ns, inode=source.inode, seen_ns=now
-            )
-        else:
-            changed.append(source)
-
-    gone = [before for path, before in known.items() if path not in kept]
+    sizes = [source.size for source in changed] + [source.size for source in kept.values()]
+    partitions = partitions_of(store, sum(sizes))
     dropped = {name for before in gone for name in before.articles}
-    fresh_names = {name for one in kept.values() for name in one.articles}
+    fresh = [name.startswith(REJECT) for one in kept.values() for name in one.articles]
     added: dict[int, dict[str, tuple[bytes, bool]]] = defaultdict(dict)
-    counts: Counter[str] = Counter()
+    counts: Counter[bool] = Counter()
     by_path = {source.path: source for source in changed}
     batches = [changed[begin : begin + BATCH] for begin in range(0, len(changed), BATCH)]
     for results in engine.map(partial(_read_all, folder, settings, ids), batches, "ingest"):
         for result in results:
             source = by_path[result.path]
-            names = [name for name, _, _ in result.found]
             for name, data, rejected in result.found:
                 added[partition_of(name, partitions)][name] = (data, rejected)
-                counts["rejected" if rejected else "computed"] += 1
+                counts[rejected] += 1
+            names = [name for name, _, _ in result.found]
             kept[source.path] = Known(*source, result.sha256, _key(stage_key, source, ids), now, names)
 
-    touched = set(added) | {partition_of(name, partitions) for name in dropped}
-    for partition in sorted(touched):
+    for partition in sorted(set(added) | {partition_of(name, partitions) for name in dropped}):
         _reshelve(store, partition, dropped, added.get(partition, {}), stage_key)
-    removed = len(dropped - {name for part in added.values() for name in part})
     store.write_lines(MANIFEST, (kept[path] for path in sorted(kept)))
-    rejected_before = sum(name.startswith(REJECT) for name in fresh_names)
-    return Intake(
-        len(sources),
-        counts["computed"],
-        len(fresh_names) - rejected_before,
-        counts["rejected"] + rejected_before,
-        removed,
-        time.perf_counter() - started,
-    )
+    again = {name for part in added.values() for name in part}
+    removed = sum(not name.startswith(REJECT) for name in dropped - again)
+    seconds = time.perf_counter() - started
+    return Intake(counts[False], len(fresh) - sum(fresh), counts[True] + sum(fresh), removed, seconds)
 
 
 #: Begins the shelf entry of a source without an article; no article id begins with it.

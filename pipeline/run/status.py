@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.run import articles, runner, tables
+from pipeline.errors import InputMissing
+from pipeline.run import articles, intake, runner, tables
 from pipeline.run.freshness import dependencies, reasons, stage_key
 from pipeline.run.store import Store, digest
 from pipeline.schema import TABLES
@@ -14,7 +15,7 @@ from pipeline.stages.stage import Settings, Stage
 
 
 class StageStatus(NamedTuple):
-    """Articles (for tabulate: tables) of one stage, by state."""
+    """Articles of one stage by state; of ingest, sources are stale or missing, and of tabulate, tables."""
 
     name: str
     fresh: int
@@ -25,40 +26,51 @@ class StageStatus(NamedTuple):
 
 
 def status(out: Path) -> list[StageStatus]:
-    """The state of every stage. Raises NoRun."""
+    """The state of every stage, with the folder and settings of the last run. Raises NoRun."""
     store = Store(out)
     partitions = runner.partitions_of(store)
-    state = store.read_json(runner.STATE) or {"stages": {}, "settings": {}}
+    state = store.read_json(runner.STATE) or {"stages": {}, "settings": {}, "folder": ""}
     settings = Settings(**state["settings"])
     found = []
-    changed: list[str] = []
+    behind: list[str] = []  # stages that something has to be done for
     for stage in STAGES:
         parts = dependencies(stage, settings)
-        own = reasons(state["stages"].get(stage.name), parts)
-        one = (
-            _tabulated(store, stage, partitions, stage_key(parts))
-            if stage.name == "tabulate"
-            else _stage(store, stage, stage_key(parts), partitions)
-        )
-        because = [f"{name} changed" for name in own] or [f"{name} is stale" for name in stage.reads if name in changed]
+        key = stage_key(parts)
+        if stage.name == "ingest":
+            one = _ingested(store, stage, partitions, key, Path(state["folder"]))
+        elif stage.name == "tabulate":
+            one = _tabulated(store, stage, partitions, key)
+        else:
+            one = _computed(store, stage, partitions, key)
+        because = [f"{name} changed" for name in reasons(state["stages"].get(stage.name), parts)]
+        because = because or [f"{name} is stale" for name in stage.reads if name in behind]
         if one.stale or one.missing:
-            changed.append(stage.name)
-        found.append(one._replace(reason=", ".join(because) or "its input changed" if one.stale else ""))
+            behind.append(stage.name)
+        found.append(one._replace(reason=", ".join(because) or one.reason or "its input changed" if one.stale else ""))
     return found
 
 
-def _stage(store: Store, stage: Stage, key: str, partitions: int) -> StageStatus:
+def _ingested(store: Store, stage: Stage, partitions: int, key: str, folder: Path) -> StageStatus:
+    """Articles as they lie on the shelves; stale and missing are sources, as the folder shows them now."""
+    try:
+        changed = intake.compare(store, folder, key)
+    except InputMissing:
+        changed = None  # the folder is gone, or was on another machine: what was read stands
+    entries = [entry for number in range(partitions) for entry in store.shelf(stage.name, number).entries.values()]
+    rejected = sum(entry.rejected for entry in entries)
+    new = changed.new if changed else 0
+    gone = changed.gone if changed else []
+    fresh = len(entries) - rejected - sum(len(source.articles) for source in gone)
+    return StageStatus(stage.name, max(fresh, 0), len(gone), new, rejected, "sources changed" if gone else "")
+
+
+def _computed(store: Store, stage: Stage, partitions: int, key: str) -> StageStatus:
     fresh = stale = missing = rejected = 0
     identities = store.read_json(tables.IDENTITIES) if stage.name == "normalize" else None
     for partition in range(partitions):
         shelf = store.shelf(stage.name, partition)
         inputs = {name: store.shelf(name, partition).entries for name in stage.reads}
-        if not stage.reads:
-            rejected += sum(entry.rejected for entry in shelf.entries.values())
-            fresh += sum(entry.key == key and not entry.rejected for entry in shelf.entries.values())
-            stale += sum(entry.key != key and not entry.rejected for entry in shelf.entries.values())
-            continue
-        for name, source in store.shelf("ingest", partition).entries.items():
+        for name, source in inputs["ingest"].items():
             if source.rejected or any(name in entries and entries[name].rejected for entries in inputs.values()):
                 continue
             entry = shelf.entries.get(name)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.components.reading import sign
 from pipeline.components.roles import RULES
-from pipeline.components.roles.words import sense
+from pipeline.components.roles.words import ROLE, marked, sense
 from pipeline.components.rules import Example
 from tests.components.harness import check, examples
 
@@ -32,9 +33,14 @@ def test_word(word: str, role: str, former: bool) -> None:
     assert (found.role, found.former) == (role, former)
 
 
-@pytest.mark.parametrize("word", ["er", "ster", "ploeggenoot", "autotrainer", "wedstrijd", "achterban"])
+@pytest.mark.parametrize("word", ["ploeggenoot", "autotrainer", "wedstrijd", "achterban"])
 def test_no_role_word(word: str) -> None:
     assert sense(word) is None
+
+
+def test_only_behind_a_club_an_ending_is_a_role_word() -> None:
+    assert marked("er speelt een ster") == "er speelt een ster"
+    assert marked(f"{sign('C')}'er") == sign("C") + 3 * ROLE
 
 
 ARTICLES = (

@@ -126,6 +126,22 @@ def test_status_of_a_finished_run_is_all_fresh(finished: Path) -> None:
     assert all(stage.stale == stage.missing == 0 and stage.fresh for stage in found)
 
 
+def test_status_sees_what_changed_in_the_folder(copied: tuple[Path, Path]) -> None:
+    folder, out = copied
+    go(folder, out)
+    write_articles(folder, {"nieuw.txt": "Sparta verloor van Go Ahead Eagles.", "contract-2024-11-15.txt": "Anders."})
+    ingest = status(out)[0]
+    assert (ingest.fresh, ingest.stale, ingest.missing, ingest.reason) == (len(ARTICLES) - 1, 1, 1, "sources changed")
+
+
+def test_a_lost_shelf_is_read_again(copied: tuple[Path, Path]) -> None:
+    folder, out = copied
+    before = tables_of(out)
+    next((out / ".voetbal" / "ingest").glob("*.shelf")).unlink()
+    go(folder, out)
+    assert tables_of(out) == before
+
+
 def test_a_damaged_payload_is_computed_again(copied: tuple[Path, Path]) -> None:
     folder, out = copied
     before = tables_of(out)

@@ -18,6 +18,7 @@ from pipeline.components.document import add_claims
 from pipeline.components.matches import fixtures, results
 from pipeline.components.matches.rows import IDENTITY
 from pipeline.components.reading import reading_of
+from pipeline.components.stats import teams
 from pipeline.records import Claim
 
 #: All rules for matches, in the order in which they are tried.
@@ -29,6 +30,7 @@ class MatchesPipe(ClaimPipe):
 
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
+        reading.teams = teams(doc._.claims)
         claims: list[Claim] = []
         for sentence in reading.sentences:
             for claim in self.find(sentence):

@@ -1,4 +1,4 @@
-"""Matches to come: "PSV - Ajax (zaterdag 20.00 uur)", "ontvangt", "neemt het op tegen", "wacht de uitwedstrijd bij"."""
+"""Matches to come: "PSV - Ajax (zaterdag 20.00 uur)", "ontvangt", "zondag tegen X", "het duel tussen X en Y"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,18 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import SIDES, clause, near, subject, unreal
+from pipeline.components.clauses import SIDES, clause, near, unreal
 from pipeline.components.matches.rows import Sides, home_side, match_claim
-from pipeline.components.reading import Item, sign
+from pipeline.components.matches.sides import acting, context, distinct, of_town, own_side, places, side_at
+from pipeline.components.reading import Item, Sentence, pattern, sign
 from pipeline.components.rules import Example
-from pipeline.records import Claim
+from pipeline.records import Claim, TimeMention
+
+
+_PAST = (
+    r"\b(?:was|waren|had|hadden|werd|werden|won|wonnen|verloor|verloren|kwam\w*|ging\w*|stond\w*|kreeg|kregen|bleef"
+    r"|speelde\w*|scoorde\w*|maakte\w*|viel\w*|heeft|hebben|trof|troffen|nam|namen|deed|moest\w*|mocht\w*|kon\w*)\b"
+)
 
 
 def fixture_line(found: Found) -> Iterable[Claim]:
@@ -23,34 +30,149 @@ def fixture_line(found: Found) -> Iterable[Claim]:
 
 
 def fixture(found: Found) -> Iterable[Claim]:
-    """A match to come, told in a sentence: "ontvangt", "neemt het op tegen", "wacht de uitwedstrijd bij"."""
+    """A match to come by its verb: "ontvangt", "neemt het op tegen", "wacht de uitwedstrijd bij"."""
     other, sentence = found.item("other"), found.sentence
     at = found.match.start("other")
+    if other is None or not other.entity or _told_as_result(sentence, at) or unreal(sentence, at):
+        return ()
+    mine = _named_player(sentence, found.match.start(), other)
+    if mine is None and (_coming(sentence, at) or _first_words(found)):
+        mine = own_side(sentence, at, other)
+    return _claim(found, mine, other, re.search(r"\b(?:ontvang\w*|krijg\w*)\b", found.match[0]) is not None)
+
+
+def against(found: Found) -> Iterable[Claim]:
+    """A match on a day to come, by its opponent alone: "zaterdag tegen X", "zondag het duel met X"."""
+    other, sentence = found.item("other"), found.sentence
+    at = found.match.start("other")
+    if other is None or not other.entity or _told_as_result(sentence, at) or not _coming(sentence, at):
+        return ()
     start, end = clause(sentence, at)
-    if other is None or near(sentence, start, end, "Q") or unreal(sentence, at):
+    if re.search(r"\b(?:als|indien|mits|mocht|zou|zouden)\b", sentence.skeleton[start:end]):
         return ()
-    acting = subject(sentence, found.match.start(), SIDES)
-    if acting is None or acting.entity == other.entity:
-        acting = _side_before(found)
-    if acting is None or acting.sign not in SIDES or acting.entity == other.entity or not acting.entity:
+    mine = _named_player(sentence, at, other) or own_side(sentence, at, other)
+    return _claim(found, mine, other, False)
+
+
+def visit(found: Found) -> Iterable[Claim]:
+    """The opponent comes: "dan komt X langs", "wacht het bezoek van X"; at home is the side or town named before."""
+    other, sentence = found.item("other") or found.item("guest") or found.item("caller"), found.sentence
+    if other is None or not other.entity:
         return ()
-    home = acting if re.search(r"\b(?:ontvang\w*|krijg\w*)\b", found.match[0]) else home_side(found, acting, other, at)
-    return [match_claim(found, Sides(acting, other, home), {}, at)]
+    at = other.at
+    if unreal(sentence, at) or not _coming(sentence, at):
+        return ()
+    hosts = [side for place in places(sentence, 0, at) if (side := of_town(sentence, place))]
+    hosts = [side for side in hosts if side.entity != other.entity]
+    mine = hosts[-1] if hosts else _named_player(sentence, at, other) or own_side(sentence, at, other)
+    return _claim(found, mine, other, True)
 
 
-def _side_before(found: Found) -> Item | None:
-    """The only side that the sentence before names."""
-    if not found.sentence.index:
-        return None
-    previous = found.reading.sentences[found.sentence.index - 1]
-    sides = {item.entity: item for item in near(previous, 0, len(previous.skeleton), SIDES)}
-    return next(iter(sides.values())) if len(sides) == 1 else None
+def pair(found: Found) -> Iterable[Claim]:
+    """Both sides in one breath: "het duel tussen X en Y", "zondag treffen X en Y elkaar"."""
+    sentence, at = found.sentence, found.match.start()
+    first = found.item("first") or found.item("one") or found.item("a")
+    second = found.item("second") or found.item("two") or found.item("b")
+    if first is None and (known := context(sentence)):
+        first, second, home = known
+    else:
+        home = None
+    if first is None or second is None or not first.entity or not second.entity or first.entity == second.entity:
+        return ()
+    moved = re.search(r"\b(?:verplaatst|uitgesteld|verzet|afgelast|verschoven)\b", sentence.skeleton)
+    if near(sentence, at, at + 200, "Q") or not (_coming(sentence, at) or moved):
+        return ()
+    start, end = clause(sentence, found.match.end() - 1)
+    home = home or home_side(found, first, second, start, end)
+    return [match_claim(found, Sides(first, second, home), {}, found.match.end() - 1)]
 
 
-_GAP = r"(?:(?!en |maar |of |om (?!\d))[\w'’.-]+ |<DPKLNRH> ?|, ){0,6}?"
+def _claim(found: Found, mine: Item | None, other: Item, at_home: bool) -> Iterable[Claim]:
+    if mine is None or mine.sign != other.sign or mine.entity == other.entity or not mine.entity:
+        return ()
+    start, end = clause(found.sentence, other.at)
+    home = mine if at_home else home_side(found, mine, other, start, end)
+    return [match_claim(found, Sides(mine, other, home), {}, other.at)]
+
+
+def _named_player(sentence: Sentence, at: int, other: Item) -> Item | None:
+    """The side that the clause names beside the opponent: its subject, or "met X", "X-verdediger"."""
+    mine = acting(sentence, at)
+    if mine is not None and mine.entity != other.entity:
+        return mine
+    start, end = clause(sentence, other.at)
+    named = {
+        item.entity: item
+        for item in near(sentence, start, end, SIDES)
+        if item.entity
+        and item.entity != other.entity
+        and not re.search(
+            r"\b(?:oud|ex|voormalig)-$|\b(?:van|naar|bij|dan|over van) (?:de )?$", _before(sentence, item)
+        )
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _before(sentence: Sentence, item: Item) -> str:
+    return sentence.skeleton[max(0, item.at - 24) : item.at]
+
+
+def _told_as_result(sentence: Sentence, at: int) -> bool:
+    start, end = clause(sentence, at)
+    return bool(near(sentence, start, min(len(sentence.skeleton), end + 3), "Q"))
+
+
+def _first_words(found: Found) -> bool:
+    """Whether the verb opens its sentence behind a day: "Zaterdag wacht X": then the text before tells whose match."""
+    return bool(re.match(r"^\W*[\w ]{0,20}$", found.sentence.skeleton[: found.match.start()]))
+
+
+def _coming(sentence: Sentence, at: int) -> bool:
+    """Whether the day nearest to a place is still to come on the day of publication.
+
+    "drie dagen later" counts from the nearest day told before.
+    """
+    later = pattern(r"(?:<U>|<D>|\w+ dagen|een \w+) (?:later|erna|nadien) [^.;]{0,40}$").search(sentence.skeleton[:at])
+    days = [item for item in near(sentence, at - 160, at + 120, "D") if _is_day(item)]
+    if not days and later and sentence.index:
+        before = sentence.reading.sentences[sentence.index - 1]
+        days = [item for item in before.items if item.sign == "D" and _is_day(item)]
+        return bool(days) and _is_coming(sentence, days[-1])
+    if days:
+        return _is_coming(sentence, min(days, key=lambda item: abs(item.at - at)))
+    # where only the month of publication is known, a weekday has no place: the tense tells
+    weekdays = [item for item in near(sentence, at - 160, at, "D") if _is_weekday(item)]
+    return bool(weekdays) and not re.search(_PAST, sentence.skeleton)
+
+
+def _is_day(item: Item) -> bool:
+    return isinstance(item.value, TimeMention) and len(item.value.value) >= 10 and bool(item.value.earliest)
+
+
+def _is_weekday(item: Item) -> bool:
+    return isinstance(item.value, TimeMention) and item.value.value.startswith("XXXX-W")
+
+
+def _is_coming(sentence: Sentence, item: Item) -> bool:
+    published = sentence.reading.published
+    value = item.value
+    if not isinstance(value, TimeMention) or not published:
+        return False
+    words = sentence.reading.text[item.start : item.end].lower()
+    today = re.search(r"vandaag|vanavond|vanmiddag|vannacht|straks", words)
+    return value.earliest > published or (value.earliest == published and bool(today))
+
+
+_ASIDE = r"(?:\([^()]{0,25}\) )?"
+_GAP = r"(?:(?!en |maar |of |om (?!\d))[\w'’.-]+ |<DPKLNRHUM> ?|, |<U> later |met <CT> ){0,7}?"
 _OPPONENT = (
-    r"(?:(?:het|de|een|zijn|haar|\w+e|nummer <N>|koploper|leider|hekkensluiter|promovendus|concurrent|rivaal"
-    r"|aartsrivaal|titelhouder|laagvlieger|stadsgenoot|degradant) ){0,3}(?P<other><CT>)"
+    r"(?:(?:het|de|een|zijn|haar|hun|\w+e|nummer <N>|nummer \w+|koploper|leider|hekkensluiter|promovendus|concurrent"
+    r"|rivaal|aartsrivaal|titelhouder|laagvlieger|stadsgenoot|degradant|\w+kampioen|kampioen|[\w-]+genoot"
+    r"|buurman|[\w-]+ploeg|middenmoter|bekerhouder|tweededivisionist|<K>-?\w*) ){0,3}(?P<other><CT>)(?![-–]\w| en <CT>)"
+)
+_MATCH = (
+    r"[\w-]*(?:wedstrijd|duel|match|pot|potje|interland|kraker|derby|topper|treffen|ontmoeting|confrontatie|partij|clash"
+    r"|affiche|finale|generale|return|uitduel|klassieker|krachtmeting|herkansing|start|strijd om (?:de )?<K>)"
 )
 
 RULES = (
@@ -58,7 +180,7 @@ RULES = (
         "match-fixture-line",
         (sign("C"), sign("T")),
         r"(?:^|[\n•*] ?|\b(?:wedstrijd|duel|topper|kraker|derby|match|affiche|ontmoeting|uur:?"
-        r"|<D>:?) )(?P<home><CT>) ?[-–] ?(?P<away><CT>)(?=\s*(?:$|\((?!<Q>)|[.:]|<D>|op <D>))",
+        r"|\d\d[.:]\d\d:?|<D>:?) )(?P<home><CT>) ?[-–] ?(?P<away><CT>)(?=\s*(?:$|\((?!<Q>)|[.:]|<D>|op <D>))",
         fixture_line,
         (
             Example(
@@ -85,19 +207,23 @@ RULES = (
     ),
     ClaimRule(
         "match-fixture",
-        ("ontvang", " tegen ", " bij ", " bezoek ", "treft", "treffen", " wacht", "tegenover", " naar "),
-        rf"\b(?:(?:ontvangt|ontvangen|treft|treffen) (?:<CT> )?{_GAP}"
+        ("ontvang", " tegen ", " bij ", " bezoek ", "treft", "treffen", "wacht", "tegenover", " naar ", "volgt"),
+        rf"\b(?:(?:ontvangt|ontvangen|treft|treffen|bekampt|bekampen) (?:<CT> )?{_ASIDE}{_GAP}"
         rf"|(?:neemt|nemen) (?:<CT> )?{_GAP}het {_GAP}op tegen "
         rf"|(?:speelt|spelen|staat|begint|hervat) (?:<CT> )?{_GAP}(?:thuis|uit|in eigen huis) {_GAP}(?:tegen|bij) "
-        rf"|(?:speelt|spelen|begint|beginnen|opent|heeft|krijgt|maakt|maken) (?:<CT> )?{_GAP}(?:thuis"
+        rf"|(?:speelt|spelen|begint|beginnen|opent|openen|heeft|krijgt|maakt|maken) (?:<CT> )?{_GAP}(?:thuis"
         r"|uit)(?:wedstrijd|duel|match) (?:tegen|bij|met) "
-        rf"|(?:speelt|spelen) (?:<CT> )?(?:<D> |vanavond |later |weer ){{1,2}}{_GAP}(?:tegen|bij) "
+        rf"|(?:speelt|spelen) (?:<CT> )?(?:(?:op )?<D> |vanavond |later |weer ){{1,2}}{_GAP}(?:tegen|bij) "
+        rf"|(?:begint|beginnen|opent|openen|hervat|hervatten|besluit|besluiten|start|starten) (?:<CT> )?{_GAP}"
+        r"(?:thuis tegen|uit (?:tegen|bij)|op bezoek bij|tegen) "
         rf"|(?:trapt|trappen) (?:<CT> )?{_GAP}af tegen "
-        rf"|(?:gaat|gaan|komt|komen|moet|reist|reizen|trekt|trekken) (?:<CT> )?{_GAP}(?:op bezoek (?:bij|aan)"
-        r"|(?:af )?naar) "
-        rf"|(?:wacht|wachten|volgt) (?:<CT> )?{_GAP}(?:(?:thuis|uit|beker|competitie)?(?:wedstrijd|duel"
-        r"|match) (?:bij|tegen|met) )?"
-        rf"){_OPPONENT}(?!-)",
+        rf"|(?:gaat|gaan|komt|komen|moet|moeten|reist|reizen|trekt|trekken|is|zijn) (?:<CT> )?{_ASIDE}{_GAP}"
+        r"(?:op bezoek (?:bij|aan)|te gast bij|uit (?:tegen|bij|naar)|op verplaatsing (?:naar|bij)|aan bij) "
+        rf"|(?:reist|reizen|trekt|trekken) (?:<CT> )?{_ASIDE}{_GAP}(?:af )?naar "
+        rf"|(?:moet|moeten|gaat|gaan) (?:<CT> )?(?:<D> |dan |vervolgens )naar "
+        rf"|(?:treedt|treden) (?:<CT> )?{_GAP}aan tegen "
+        rf"|(?:wacht|wachten|volgt) (?:<CT> )?{_GAP}(?:{_MATCH} (?:bij|tegen|met) )?"
+        rf"){_OPPONENT}",
         fixture,
         (
             Example(
@@ -116,7 +242,74 @@ RULES = (
                 "[C Ajax] won zondag. Zaterdag wacht de uitwedstrijd bij [C PSV].",
                 ({"home_club_id": "PSV", "away_club_id": "Ajax", "home_goals": ""},),
             ),
+            Example(
+                "Zondag trekt [C Lokeren] (8 op 15) naar hekkensluiter [C Deinze].",
+                ({"home_club_id": "Deinze", "away_club_id": "Lokeren", "venue": "home_away"},),
+            ),
             Example("[C Ajax] nam het in 2019 op tegen [C Tottenham].", ()),
+        ),
+    ),
+    ClaimRule(
+        "match-fixture-visit",
+        (" bezoek van ", "kom", "op bezoek"),
+        rf"\b(?:(?:wacht|wachten|volgt|staat|krijgt|krijgen) (?:<CT> )?{_GAP}(?:het )?bezoek van {_OPPONENT}"
+        rf"|komt (?:<D> |dan )?{_OPPONENT.replace('<other>', '<guest>')}(?= (?:<D> )?(?:langs|op bezoek|op de koffie|over de vloer|naar <L>)|[.,!]| ?$)"
+        rf"|(?:krijgt|krijgen) (?:<CT> )?{_GAP}{_OPPONENT.replace('<other>', '<caller>')} (?:<D> )?(?:op bezoek|over de vloer|op de koffie))",
+        visit,
+        (
+            Example(
+                "[C Telstar] won. Vrijdag komt [C Dordrecht] op bezoek.",
+                ({"home_club_id": "Telstar", "away_club_id": "Dordrecht", "venue": "home_away"},),
+                "2024-11-12",
+            ),
+            Example("Zondag kwam [C Dordrecht] slecht uit de kleedkamer bij [C Telstar].", ()),
+        ),
+    ),
+    ClaimRule(
+        "match-fixture-against",
+        (" tegen ", " met ", " bij ", " op ", " uit "),
+        rf"(?:\b(?:thuis |uit |in en |in )?tegen |\b{_MATCH} (?:<D> |thuis |uit |in <L> )?(?:met|bij|tegen|op bezoek bij) "
+        rf"|(?:<U>|<D>|\b\w+ dagen) (?:later |nadien |erna )?(?:uit |op bezoek |te gast |op verplaatsing )?(?:bij|naar) "
+        rf"(?={_OPPONENT.replace('?P<other>', '?:')}(?:[,.]| in de <K>| \())){_OPPONENT}",
+        against,
+        (
+            Example(
+                "[C Telstar] mist [P Overtoom] zaterdag tegen [C Dordrecht].",
+                ({"home_club_id": "Telstar", "away_club_id": "Dordrecht", "home_goals": ""},),
+                "2024-11-12",
+            ),
+            Example(
+                "[C Telstar] kan zich opmaken voor twee duels: zaterdag thuis tegen [C Dordrecht], "
+                "drie dagen later bij [C Emmen].",
+                (
+                    {"home_club_id": "Telstar", "away_club_id": "Dordrecht", "venue": "home_away"},
+                    {"home_club_id": "Emmen", "away_club_id": "Telstar", "venue": "home_away"},
+                ),
+                "2024-11-12",
+            ),
+            Example("[C Telstar] speelde zondag slecht tegen [C Dordrecht].", (), "2024-11-12"),
+            Example("[C Telstar] verloor nog nooit tegen [C Dordrecht].", (), "2024-11-12"),
+        ),
+    ),
+    ClaimRule(
+        "match-fixture-pair",
+        ("tussen", "elkaar", "speelronde", "speelweekend", "spits af", "speeldag", "competitie"),
+        rf"(?:\b{_MATCH} tussen (?:[\w-]+ ){{0,3}}(?P<first><CT>) en (?:[\w-]+ ){{0,3}}(?P<second><CT>)"
+        r"|(?:(?P<one><CT>) en (?:[\w-]+ ){0,2}(?P<two><CT>)|\bbeide (?:ploegen|teams|clubs|elftallen|landen))[^.;]{0,60}?\belkaar\b"
+        r"|\b(?:besluiten|openen|sluiten|trappen|bijten|beginnen) (?P<a><CT>) en (?:het |de )?(?P<b><CT>)"
+        r"[^.;]{0,40}(?:speelronde|speelweekend|speeldag|spits af|competitie))",
+        pair,
+        (
+            Example(
+                "Het duel tussen [C Telstar] en [C Dordrecht] is verplaatst naar dinsdag.",
+                ({"home_club_id": "Telstar", "away_club_id": "Dordrecht", "venue": "unknown"},),
+            ),
+            Example(
+                "Zondag treffen [C Telstar] en [C Dordrecht] elkaar.",
+                ({"home_club_id": "Telstar", "away_club_id": "Dordrecht", "home_goals": ""},),
+            ),
+            Example("Het verschil tussen [C Telstar] en [C Dordrecht] is zes punten.", ()),
+            Example("Zaterdag hielden [C Telstar] en [C Dordrecht] elkaar in evenwicht.", ()),
         ),
     ),
 )

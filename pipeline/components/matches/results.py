@@ -1,64 +1,51 @@
-"""Final results: scores listed between two sides, and scores in a clause that tells how the match ended."""
+"""Final results: scores listed between two sides, and scores in words that tell how the match ended."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import SIDES, around, clause, near, subject, unreal
+from pipeline.components.clauses import SIDES, around, clause, near
+from pipeline.components.matches.endings import AGGREGATE, NOUN, SHOOT_OUT_BEHIND, ending, final
 from pipeline.components.matches.rows import Sides, home_side, match_claim
+from pipeline.components.matches.sides import (
+    acting,
+    aside,
+    context,
+    distinct,
+    of_town,
+    opposed,
+    own_side,
+    places,
+    previous_side,
+    side_at,
+)
 from pipeline.components.reading import Item, Score, Sentence, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.records import Claim
 
-_WON = (
-    r"\b(?:win|wint|winnen|won|wonnen|gewonnen|[\w-]*zege|[\w-]*overwinning|winst|versloeg\w*|verslaat|verslaan"
-    r"|klopt\w*|kloppen|te sterk|sterker|"
-    r"zegevier\w*|langste eind|rekende\w* af|rekent af|afgerekend|ten koste van|vernederde\w*|vernedert"
-    r"|overklaste\w*|verpletterde\w*|walste\w*|"
-    r"haalde\w* uit|haalt uit|bedwong\w*|bedwingt|schakelde\w* .{0,40}uit|droogde\w*|droogt|baas|te slim"
-    r"|boekte\w*|boekt|stuntte|stunt|inmaakte|"
-    r"veegde\w*|zette\w* .{0,30}opzij|zet .{0,30}opzij|in te maken|af te rekenen|driepunter|te machtig|trok aan"
-    r"|tot een goed einde|kegelde\w*|gehakt|van de mat|wipte\w*|knikkerde\w*)\b"
+_SIDE = r"(?:op bezoek |te gast |thuis |uit )?(?:van|op|tegen|bij|over) (?:(?!<CT>)[\w-]+ |nummer <N> ){0,3}?<CT>"
+_PLACE = (
+    r"(?:<D>|van <D>|eerder <D>|vorige week|eerder deze week|thuis|uit|in eigen \w+|in (?:het |de )?(?:eigen )?<LPM>"
+    rf"|in (?:de|het) <K>|voor eigen \w+|{_SIDE})"
 )
-_LOST = (
-    r"\b(?:verliest|verliezen|verloor|verloren|[\w-]*nederlaag|verlies|onderuit\w*|onderspit|de boot in|klop"
-    r"|afgang|kopje onder|te zwak|"
-    r"in het stof|oorwassing|afstraffing|pandoering|voor de bijl|meerdere (?:erkennen|moeten)|liet\w* zich"
-    r"|kansloos|eraan geloven|lieten zich|laat zich|buigen voor|boog voor)\b"
+#: A result named in passing: "na de 5-1-nederlaag bij X", "in de met 2-0 gewonnen thuiswedstrijd tegen X".
+_NAMED = (
+    r"(?:\b(?:na|door|dankzij|ondanks|sinds|vanwege|tijdens|bij|in|met|van|op|over)|<D>) (?:de|het|een|die|zijn|hun|<H>) "
+    r"(?:(?!<QCT>)(?:<L> |<D> |[\w-]+ )){0,3}?"
+    rf"(?:<Q>[- ]?(?:\w+ )?(?:{NOUN})?|met (?:liefst |ruime )?<Q> (?:verloren|gewonnen) [\w-]+)(?:,? {_PLACE}){{0,4}}"
 )
-_NOUN = r"[\w-]*(?:zege|overwinning|nederlaag|winst|verlies)"
-_BEATEN = (
-    r"\b(?:werd|werden|wordt|worden|is|zijn|was|waren) .{0,60}(?:verslagen|geklopt|vernederd|afgedroogd"
-    r"|overklast|verpletterd|ingemaakt|uitgeschakeld|opgerold|weggeveegd|bedwongen|afgestraft|gedwongen"
-    r"|afgemaakt|ingepakt)\b"
-)
-_DRAWN = (
-    r"\b(?:gelijk|gelijkspel\w*|gelijkgespeeld|puntendeling|remise|in evenwicht|steken op|bleven steken"
-    r"|bleef steken|niet verder|deelden|deelt|delen de punten|bleef het|bleef op|brilstand|een punt(?:je)?)\b"
-)
-_ENDED = (
-    r"\b(?:eindig\w*|geëindigd|eindstand|einduitslag|uitslag|werd het|het werd|bleef het|het bleef|afgelopen"
-    r"|slotstand)\b"
-)
-_RUNNING_BEHIND = (
-    r"^(?:-| )?(?:voorsprong|achterstand|ruststand|tussenstand|stand\b|bij (?:de )?rust|aan de rust"
-    r"|voor\b(?! (?:<CT>|de ploeg))|achter\b|op het bord|binnen\b|"
-    r"na (?:strafschoppen|penalty|verlenging en)|over twee|in totaal|maken|maakte|aantekenen|op aangeven|uit een"
-    r"|van <P>|door <P>|in de \w+ minuut|namens)"
-)
-_RUNNING_BEFORE = (
-    r"(?:\brust(?:stand)?\b.{0,30}|\bpauze\b.{0,20}|tussenstand.{0,12}|\bstrafschoppen(?:reeks|serie)?\b.{0,14}"
-    r"|penalty's.{0,14}|voorsprong .{0,12}|"
-    r"\b(?:maakte\w*|zorgde\w*|tekende\w*|schoot|kopte|tikte|prikte|knalde|bracht\w*|scoorde\w*|lukte|lag|viel"
-    r"|betekende|liep\w* uit|kwam\w*|kwamen|"
-    r"stond|leidde\w*|kans op|verantwoordelijk) (?:[\w'’-]+ |<PCTXNR> ?){0,5}(?:de|op|tot|naar|met|voor)? ?)$"
-)
-_AGGREGATE = (
-    r"over twee (?:duels|wedstrijden|matchen)|\btotaalscore|aggregate|na strafschoppen|strafschoppenserie"
-    r"|strafschoppenreeks"
-)
+_ADJUNCT = r"\b(?:na|door|dankzij|ondanks|sinds|vanwege|tijdens) |met (?:liefst |ruime )?<Q>|^<D>|^bij de <Q> van "
+
+
+class Stretch(NamedTuple):
+    """The part of a skeleton that tells of one score."""
+
+    start: int
+    end: int
+    named: bool  # in passing, as part of a clause on something else
 
 
 def listed(found: Found) -> Iterable[Claim]:
@@ -72,7 +59,7 @@ def listed(found: Found) -> Iterable[Claim]:
         or not isinstance(score.value, Score)
     ):
         return ()
-    if re.search(_AGGREGATE, around(found.sentence, score.at)) or re.match(
+    if re.search(AGGREGATE, around(found.sentence, score.at)) or re.match(
         r"[^.,;]{0,12}\b(?:rust|voorsprong|achterstand)",
         found.sentence.skeleton[found.match.end() : found.match.end() + 24],
     ):
@@ -82,137 +69,206 @@ def listed(found: Found) -> Iterable[Claim]:
 
 
 def told(found: Found) -> Iterable[Claim]:
-    """A score in a clause that tells how the match ended."""
+    """A score in words that tell how the match ended."""
     score, sentence = found.item("q"), found.sentence
-    if score is None or not isinstance(score.value, Score) or not _final(found, score):
+    if score is None or not isinstance(score.value, Score):
         return ()
-    start, end = _scope(sentence, score.at)
-    words = sentence.skeleton[start:end]
-    ending = _ending(words, score.at - start, score.value)
-    sides = _sides(found, score, start, end)
-    if not ending or sides is None or (ending != "drawn" and re.search(r"\b(?:niet|nooit|geen)\b", words)):
+    stretch = _stretch(sentence, score.at)
+    if not final(sentence, score, stretch.named):
+        return ()
+    words = _words(sentence, stretch)
+    how = _ending(sentence, stretch, words, score)
+    if not how or (how not in ("drawn", "lost") and re.search(r"\b(?:niet(?! alleen)|nooit|geen)\b", words)):
+        return ()
+    sides = _sides(sentence, score, stretch, how)
+    if sides is None or not all(sides) or sides[0].entity == sides[1].entity:
         return ()
     first, second = sides
-    home = home_side(found, first, second, score.at)
-    return [match_claim(found, Sides(first, second, home), _goals(score.value, ending, first, second), score.at)]
+    home = home_side(found, first, second, stretch.start, stretch.end)
+    goals = _goals(score.value, how, Sides(first, second, home))
+    if goals is None and "tussen " not in words:
+        return ()
+    goals = goals or {first.entity: score.value.first, second.entity: score.value.second}
+    return [match_claim(found, Sides(first, second, home), goals, score.at)]
 
 
-def _scope(sentence: Sentence, at: int) -> tuple[int, int]:
-    """The clause of a score; one in brackets or behind a colon belongs to the clause before."""
-    start, end = clause(sentence, at)
-    if pattern(r"^[(:,–-]\s?(?:met |<D> )?<Q>").match(sentence.skeleton[start:end]):
-        return clause(sentence, start - 1)[0] if start else 0, end
-    if sentence.skeleton[at - 1 : at] == "(" and start:
-        return clause(sentence, start - 1)[0], end
-    return start, end
+def _stretch(sentence: Sentence, at: int) -> Stretch:
+    """What tells of a score: a phrase that names it in passing, or its clause.
 
-
-def _final(found: Found, score: Item) -> bool:
-    """Whether nothing around the score says that the match went on, or that it is not of one match."""
-    sentence = found.sentence
-    before = sentence.skeleton[max(0, score.at - 80) : score.at]
-    behind = sentence.skeleton[score.at + 1 : score.at + 60]
-    # a result named in passing is real whatever its clause only wishes: "na de 5-1-nederlaag wil X …"
-    named = re.search(r"\b(?:na|door|dankzij|ondanks|sinds|vanwege) (?:de|het|een) (?:[\w-]+ ){0,2}$", before)
-    if (not named and unreal(sentence, score.at, denials=False)) or re.search(_AGGREGATE, around(sentence, score.at)):
-        return False
-    ended = pattern(
-        rf"^(?:-| )?(?:\w+ )?(?:{_WON}|{_LOST}|{_DRAWN}|uitslag|eindstand)| (?:<D> )?(?:bij|tegen) <CT>"
-    ).match(behind)
-    if pattern(_RUNNING_BEHIND).match(behind) and not ended:
-        return False
-    if pattern(r"(?:\b(?:de|een snelle|die) |<P> \()$").search(before) and not ended:
-        return False
-    return not pattern(_RUNNING_BEFORE).search(before) or bool(ended)
-
-
-def _ending(words: str, at: int, score: Score) -> str:
-    """won, lost or drawn for the side that acts, by the nearest word that tells; empty when none does.
-
-    "ordered" stands for a match between two sides that ended so: goals in the order of the sides.
+    One in brackets or behind a colon belongs to the clause before, and to the rest of that behind the bracket.
     """
-    if score.first == score.second:
-        after = pattern(
-            r"\b(?:door|na|met|dankzij) (?:de|een|het) <Q> (?:<D> )?(?:bij|tegen|op bezoek bij|thuis tegen) "
-        ).search(words)
-        return "drawn" if after or pattern(_DRAWN).search(words) or re.search(_ENDED, words) else ""
-    if pattern(_BEATEN).search(words):
-        return "lost"
-    tellers = [(abs(match.start() - at), "won") for match in pattern(_WON).finditer(words)]
-    tellers += [(abs(match.start() - at), "lost") for match in pattern(_LOST).finditer(words)]
-    if tellers:
-        return min(tellers)[1]
-    if re.search(r"\beindig\w*|\bgeëindigd", words) and pattern(r"\btussen (?:[\w-]+ ){0,2}<CT> en ").search(words):
-        return "lost" if pattern(r"<Q> voor de (?:gasten|bezoekers|uitploeg)").search(words) else "ordered"
-    return "won" if pattern(r"\b(?:werd het|het werd|eindstand) .{0,10}<Q> voor <CT>").search(words) else ""
+    for match in _named(sentence, at):
+        if match.start() <= at < match.end():
+            return Stretch(match.start(), match.end(), True)
+    start, end = clause(sentence, at)
+    bracketed = pattern(r"^\((?:<D> |na verlenging |thuis |uit |\w+ ){0,2}<Q>").match(sentence.skeleton[start:end])
+    if bracketed and start:
+        behind = sentence.skeleton[end : end + 1] == ")" and sentence.skeleton[end + 1 : end + 2] == " "
+        return Stretch(clause(sentence, start - 1)[0], clause(sentence, end + 1)[1] if behind else end, False)
+    if start and pattern(r"^[,:–-]\s?(?:het werd |met |<D> |\w+ )?<Q>").match(sentence.skeleton[start:end]):
+        return Stretch(clause(sentence, start - 1)[0], end, False)
+    return Stretch(start, end, False)
 
 
-def _sides(found: Found, score: Item, start: int, end: int) -> tuple[Item, Item] | None:
-    """Who acts, and the other side: named in the clause, or else the only other side of the lead."""
-    sentence = found.sentence
-    inside = near(sentence, start, end, SIDES)
-    pair = pattern(r"(?P<a><CT>) (?:en|-|–) (?P<b><CT>)").search(sentence.skeleton, start, end)
-    if pair:
+def _named(sentence: Sentence, at: int) -> Iterable[re.Match[str]]:
+    """The results named in passing around a place."""
+    for match in pattern(_NAMED).finditer(sentence.skeleton, max(0, at - 200), at + 200):
+        score = match.start() + next(iter(pattern(r"<Q>").finditer(match[0]))).start()
+        bare = not pattern(NOUN).search(match[0]) and not pattern(r"met (?:\w+ )?<Q>").search(match[0])
+        value = next(iter(near(sentence, score, score + 1, "Q"))).value
+        level = isinstance(value, Score) and value.first == value.second
+        of = pattern(rf"<Q> van (?:\w+ )?<CT> (?:op|tegen|bij) ").search(match[0])
+        if pattern(_ADJUNCT).search(match[0]) and (not bare or level or of):
+            yield match
+
+
+def _words(sentence: Sentence, stretch: Stretch) -> str:
+    """The words of a stretch; other results named in it in passing are blanked."""
+    words = sentence.skeleton[stretch.start : stretch.end]
+    if stretch.named:
+        return words
+    for match in _named(sentence, (stretch.start + stretch.end) // 2):
+        low, high = match.start() - stretch.start, match.end() - stretch.start
+        if low >= 0 and high <= len(words):
+            words = words[:low] + " " * (high - low) + words[high:]
+    return words
+
+
+def _ending(sentence: Sentence, stretch: Stretch, words: str, score: Item) -> str:
+    """How it ended; a score named in passing tells it by its noun, and a list of them by its first verb."""
+    if not isinstance(score.value, Score):
+        return ""
+    if stretch.named and score.value.first == score.value.second:
+        return "drawn"
+    if stretch.named and pattern(r"<Q> van (?:\w+ )?<CT> (?:op|tegen|bij) ").search(words):
+        return "won"
+    if pattern(SHOOT_OUT_BEHIND).match(sentence.skeleton[score.at + 1 :]):
+        return "drawn" if score.value.first == score.value.second else ""
+    how = ending(words, score.at - stretch.start, score.value)
+    chained = pattern(r"^\)? ?(?:,|en|;) .*<CT> \(<Q>$").match(words)
+    if not how and chained and stretch.start:
+        start, end = clause(sentence, stretch.start - 1)
+        if sentence.skeleton[start : start + 1] == "(" and start:
+            start = clause(sentence, start - 1)[0]
+        how = ending(sentence.skeleton[start:end], end - start, score.value)
+    return how
+
+
+def _sides(sentence: Sentence, score: Item, stretch: Stretch, how: str) -> tuple[Item, Item] | None:
+    """Who acts, and the other side."""
+    start, end = stretch.start, stretch.end
+    inside = distinct(sentence, near(sentence, start, end, SIDES))
+    pair = pattern(r"(?P<a><CT>) (?:en|-|–|tegen) (?P<b><CT>)").search(sentence.skeleton, start, end)
+    if pair and not opposed(sentence, side_at(sentence, pair.start("a")) or score):
         both = [item for item in inside if item.at in (pair.start("a"), pair.start("b"))]
-        if len({item.entity for item in both}) == 2:
+        if len(both) == 2:
             return both[0], both[1]
-    acting = subject(sentence, score.at if score.at < end else end - 1, SIDES)
-    owner = pattern(rf"^(?:-| )?(?:\w+ )?(?:{_NOUN} van|voor) (?:de )?(?P<who><CT>)").match(
+    between = pattern(r"\btussen (?:[\w-]+ ){0,3}(?P<a><CT>) en (?:[\w-]+ ){0,3}(?P<b><CT>)").search(
+        sentence.skeleton, start, end
+    )
+    if between and (one := side_at(sentence, between.start("a"))) and (two := side_at(sentence, between.start("b"))):
+        return one, two
+    who = _acting(sentence, score, stretch)
+    if who is None:
+        return _without_subject(sentence, score, stretch, inside, how)
+    other = _opponent(sentence, score, stretch, who, inside)
+    return (who, other) if other is not None else None
+
+
+def _acting(sentence: Sentence, score: Item, stretch: Stretch) -> Item | None:
+    """The side that the words speak of: the owner of a "3-0-zege van X", an agent, or the subject."""
+    owner = pattern(rf"^(?:-| )?(?:\w+ )?(?:{NOUN} van|voor|van(?= (?:\w+ )?<CT> op)) (?:de )?(?P<who><CT>)").match(
         sentence.skeleton[score.at + 1 : score.at + 60]
     )
     agent = pattern(
         r"\bwerd(?:en)? (?:[\w-]+ |<DQ> ){0,4}door (?:de )?(?P<who><CT>).{0,40}(?:gewonnen|verloren)"
-    ).search(sentence.skeleton, start, end)
+    ).search(sentence.skeleton, stretch.start, stretch.end)
     if agent:
-        acting = _side_at(sentence, agent.start("who"))
-    elif owner and not (acting and acting.at < score.at):
-        acting = _side_at(sentence, score.at + 1 + owner.start("who")) or acting
-    if acting is None or acting.sign not in SIDES:
-        return None
-    others = [item for item in inside if item.entity and item.entity != acting.entity and not _aside(sentence, item)]
-    if len({item.entity for item in others}) == 1:
-        return acting, others[0]
-    if not others:
-        other = _opponent_of_lead(found, acting)
-        return (acting, other) if other is not None else None
-    governed = [
-        item
-        for item in others
-        if pattern(r"\b(?:van|tegen|bij|op|voor|met|over|aan|af met)(?: [\w-]+){0,2} $").search(
-            sentence.skeleton[max(0, item.at - 40) : item.at]
-        )
-    ]
-    return (acting, governed[0]) if len({item.entity for item in governed}) == 1 else None
-
-
-def _side_at(sentence: Sentence, at: int) -> Item | None:
-    return next(iter(near(sentence, at, at + 1, SIDES)), None)
-
-
-def _aside(sentence: Sentence, item: Item) -> bool:
-    """Whether a side is named for another reason than playing this match: "oud-X", "X-trainer"."""
-    return (
-        sentence.skeleton[item.at + 1 : item.at + 2] == "-" or sentence.skeleton[max(0, item.at - 1) : item.at] == "-"
+        return side_at(sentence, agent.start("who"))
+    bracket = sentence.skeleton.rfind("(", stretch.start, score.at)
+    who = acting(sentence, bracket - 1 if bracket > 0 and not stretch.named else score.at)
+    if owner and (stretch.named or not (who and who.at < score.at)):
+        return side_at(sentence, score.at + 1 + owner.start("who")) or who
+    if who is not None:
+        return who
+    people = pattern(r"\b(?:de|het) [\w-]+ uit (?P<where><L>) \w+[tne] ").search(
+        sentence.skeleton, stretch.start, stretch.end
     )
+    where = next(iter(near(sentence, people.start("where"), people.start("where") + 1, "L")), None) if people else None
+    return of_town(sentence, where) if where else None
 
 
-def _opponent_of_lead(found: Found, acting: Item) -> Item | None:
-    """The other of the two sides that title and first sentences name, when they name just two."""
-    lead: dict[str, Item] = {}
-    for sentence in found.reading.sentences[:5]:
-        for item in near(sentence, 0, len(sentence.skeleton), SIDES):
-            if item.entity and not _aside(sentence, item):
-                lead.setdefault(item.entity, item)
-    others = [item for key, item in lead.items() if key != acting.entity]
-    return others[0] if len(others) == 1 and acting.entity in lead else None
+def _without_subject(
+    sentence: Sentence, score: Item, stretch: Stretch, inside: list[Item], how: str
+) -> tuple[Item, Item] | None:
+    """Sides of words without a subject: "werd gewonnen van X", "in <town> werd het 1-2", "dan verlies je"."""
+    played = [item for item in inside if opposed(sentence, item)]
+    if not played and len(inside) < 2:
+        played = [item for item in _earlier(sentence, stretch) if opposed(sentence, item)]
+    if len(played) == 1:
+        mine = own_side(sentence, score.at, played[0])
+        return (mine, played[0]) if mine else None
+    if played or how in ("won", "lost"):
+        return None
+    hosts = [side for place in places(sentence, stretch.start, stretch.end) if (side := of_town(sentence, place))]
+    if pair := context(sentence):
+        if len(hosts) == 1 and pair.other(hosts[0].entity) is None:
+            return None
+        return (pair.first, pair.second)
+    if len(hosts) == 1 and (guest := previous_side(sentence, hosts[0])):
+        return hosts[0], guest
+    return None
 
 
-def _goals(score: Score, ending: str, first: Item, second: Item) -> dict[str, int]:
-    """Goals by entity: the larger number is the winner's; without a winner as written."""
-    if ending not in ("won", "lost"):
+def _earlier(sentence: Sentence, stretch: Stretch) -> list[Item]:
+    """The sides that the sentence names outside a stretch."""
+    found = [item for item in near(sentence, 0, len(sentence.skeleton), SIDES)]
+    return distinct(sentence, [item for item in found if not stretch.start <= item.at < stretch.end])
+
+
+def _opponent(sentence: Sentence, score: Item, stretch: Stretch, who: Item, inside: list[Item]) -> Item | None:
+    """Whom the acting side played: named beside it, as a town, elsewhere in the sentence, or before."""
+    others = [item for item in inside if item.entity != who.entity]
+    if len(others) == 1:
+        return others[0]
+    if others:
+        played = [item for item in others if opposed(sentence, item)]
+        return played[0] if len(played) == 1 else None
+    hosts = [side for place in places(sentence, stretch.start, stretch.end) if (side := of_town(sentence, place))]
+    if guests := [side for side in hosts if side.entity != who.entity]:
+        return guests[0] if len(guests) == 1 else None
+    outside = _earlier(sentence, stretch)
+    if any(item.entity == who.entity and opposed(sentence, item) for item in outside):
+        return own_side(sentence, score.at, who)
+    played = [item for item in outside if item.entity != who.entity and opposed(sentence, item)]
+    if len(played) == 1 and (stretch.named or (played[0].at < score.at and _same_day(sentence, played[0], score))):
+        return played[0]
+    pair = context(sentence)
+    return pair.other(who.entity) if pair and not played else None
+
+
+def _same_day(sentence: Sentence, item: Item, score: Item) -> bool:
+    """Whether no second day between a side and a score tells that they are of two matches."""
+    return len(near(sentence, item.at, score.at, "D")) == 0 and len(near(sentence, item.at, score.at, "Q")) == 0
+
+
+def _goals(score: Score, how: str, sides: Sides) -> dict[str, int] | None:
+    """Goals by entity: the larger number is the winner's; without a winner as home–away, None if that is open."""
+    first, second = sides.first, sides.second
+    if how == "drawn":
         return {first.entity: score.first, second.entity: score.second}
-    winner, loser = (first, second) if ending == "won" else (second, first)
-    return {winner.entity: max(score.first, score.second), loser.entity: min(score.first, score.second)}
+    if how in ("won", "lost"):
+        winner, loser = (first, second) if how == "won" else (second, first)
+        return {winner.entity: max(score.first, score.second), loser.entity: min(score.first, score.second)}
+    home = sides.home
+    if how == "visitors":
+        away = second if home is None or home.entity == first.entity else first
+        host = first if away is second else second
+        return {away.entity: max(score.first, score.second), host.entity: min(score.first, score.second)}
+    if home is None:
+        return None
+    away = second if home.entity == first.entity else first
+    return {home.entity: score.first, away.entity: score.second}
 
 
 RULES = (

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from pipeline.components.claims import Found
 from pipeline.components.clauses import clause, near
+from pipeline.components.matches.sides import context, places, town
 from pipeline.components.reading import Item, Sentence, pattern
 from pipeline.records import Claim, TimeMention
-from pipeline.seeds import by_id
 
 IDENTITY = (
     "home_club_id",
@@ -24,7 +24,7 @@ _HOME = (
     r"\b(?:thuis\b(?! (?:tegen|van) <CT> (?:gewonnen|verloren))|in eigen (?:huis|stadion|arena|land)"
     r"|voor eigen (?:publiek|aanhang|fans|supporters)|op eigen (?:veld|bodem|terrein|grasmat)|thuiswedstrijd"
     r"|thuisduel|thuisnederlaag|thuiszege|thuisoverwinning|thuisverlies|thuismatch|ontving|ontvangt"
-    r"|kreeg .{0,20}op bezoek)\b"
+    r"|kreeg .{0,20}op bezoek|in (?:het|de|hun|zijn) eigen)\b"
 )
 _AWAY = (
     r"\b(?:op bezoek|uit (?:bij|tegen|van|met)|uitwedstrijd|uitduel|uitzege|uitnederlaag|uitoverwinning|uitmatch"
@@ -81,8 +81,8 @@ def _competition(sentence: Sentence, at: int) -> str:
     return keys.pop() if len(keys) == 1 else ""
 
 
-def home_side(found: Found, first: Item, second: Item, at: int) -> Item | None:
-    """The side at home: `first` is the one that acts, so "thuis" is his and "bij X" the other's."""
+def home_side(found: Found, first: Item, second: Item, start: int, end: int) -> Item | None:
+    """The side at home by the words of [start, end): `first` acts, so "thuis" is his and "bij X" the other's."""
     sentence = found.sentence
     for item in (first, second):
         words = found.reading.text[item.start : item.end].lower()
@@ -91,30 +91,29 @@ def home_side(found: Found, first: Item, second: Item, at: int) -> Item | None:
             return item
         if re.search(r"bezoekers|bezoekende|uitploeg", words):
             return other
-    start, end = clause(sentence, at)
-    start, end = min(start, first.at, second.at), max(end, second.at + 1, first.at + 1)
-    words = sentence.skeleton[start:end]
-    if pattern(_AT).search(sentence.skeleton[max(0, second.at - 60) : second.at]):
+    here = [item for item in (first, second) if sentence.start <= item.start < sentence.end]
+    if second in here and pattern(_AT).search(sentence.skeleton[max(0, second.at - 60) : second.at]):
         return second
+    words = sentence.skeleton[start:end]
     home, away = bool(pattern(_HOME).search(words)), bool(pattern(_AWAY).search(words))
     if home != away:
         return first if home else second
-    return _by_town(found, first, second, start, end)
+    return _by_town(sentence, first, second, start, end) or _of_heading(sentence, first, second)
 
 
-def _by_town(found: Found, first: Item, second: Item, start: int, end: int) -> Item | None:
-    """The side whose town the clause names as the place."""
-    for place in near(found.sentence, start, end, "L"):
-        town = found.reading.text[place.start : place.end]
-        at_home = [side for side in (first, second) if town and _town(found, side) == town]
-        if len(at_home) == 1 and re.search(r"\bin $", found.sentence.skeleton[max(0, place.at - 4) : place.at]):
+def _by_town(sentence: Sentence, first: Item, second: Item, start: int, end: int) -> Item | None:
+    """The side whose town the words name as the place."""
+    for place in places(sentence, start, end):
+        name = sentence.reading.text[place.start : place.end]
+        at_home = [side for side in (first, second) if town(sentence.reading, side) == name]
+        if len(at_home) == 1:
             return at_home[0]
     return None
 
 
-def _town(found: Found, side: Item) -> str:
-    entity = found.reading.entities.get(side.entity)
-    if entity is None:
-        return ""
-    known = by_id("clubs.csv").get(entity.seed) if entity.seed else None
-    return known["city"] if known else entity.facts.get("city", "")
+def _of_heading(sentence: Sentence, first: Item, second: Item) -> Item | None:
+    """The home side of the line "X - Y" above, where both sides are carried over from it."""
+    pair = context(sentence)
+    if pair is None or pair.home is None or {first.entity, second.entity} != {pair.first.entity, pair.second.entity}:
+        return None
+    return pair.home

@@ -10,7 +10,7 @@ from pipeline.components.clauses import REACH, around, clause, near, unreal
 from pipeline.components.reading import Item, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
-from pipeline.components.stats.subjects import carried, mention, subject
+from pipeline.components.stats.subjects import carried, mention, spoken_of, subject
 from pipeline.dutch.numerals import read_multiple, read_numeral
 from pipeline.records import Claim, NumberMention, TimeMention
 
@@ -50,7 +50,12 @@ def age_behind(found: Found) -> Iterable[Claim]:
 def age_of_described(found: Found) -> Iterable[Claim]:
     """ "De 36-jarige doelman", where only one person was spoken of."""
     number = number_of(found)
-    return stats(stat(found, "age", number, carried(found.sentence, number.at, "P"))) if number else ()
+    if number is None:
+        return ()
+    who = carried(found.sentence, number.at, "P")
+    if who is None and not near(found.sentence, 0, number.at, "P"):
+        who = spoken_of(found.sentence)
+    return stats(stat(found, "age", number, who))
 
 
 def age_stated(found: Found) -> Iterable[Claim]:

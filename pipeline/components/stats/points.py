@@ -19,7 +19,7 @@ def ellipsis(found: Found) -> Iterable[Claim]:
     """ "22 uit 21", "zes op zes": points, and the matches they were taken from."""
     points, of = found.item("n"), found.item("of")
     at = found.match.start("n")
-    if points is None or of is None or unreal(found.sentence, at):
+    if points is None or of is None or unreal(found.sentence, at, denials=False):
         return ()
     first, second = (item.value.value if isinstance(item.value, NumberMention) else 0 for item in (points, of))
     if found.match["by"] == "op":

@@ -23,7 +23,7 @@ _COPULA = r"\b(?:is|zijn|was|waren|blijft|bleef|werd|wordt|als|staat|eindigde) (
 _SCORERS = r"topscor|topschut|assist|aangever|doelpuntenmakers|schutters"
 _LEADS = (
     r"\b(?:gaat|gaan|staat|staan|stond|blijft|voert|ligt) (?:[\w-]+ |<PCTDKHN> ?"
-    r"|, ){0,6}?(?P<word>aan (?:de leiding|kop)|bovenaan|de (?:\w+ )?(?:ranglijst|lijst|stand|rangschikking"
+    r"|, ){0,9}?(?P<word>aan (?:de leiding|kop)|bovenaan|de (?:\w+ )?(?:ranglijst|lijst|stand|rangschikking"
     r"|competitie|poule|groep) aan)\b"
     r""
     r"|\b(?P<word3>koppositie\b|(?:leidt|leiden)\b(?= (?:(?:in )?de (?:<K>|stand|ranglijst)|met <N> punten)))"

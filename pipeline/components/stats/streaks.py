@@ -59,7 +59,8 @@ RULES = (
         ("zonder", "gewonnen", "zegeloos", "winstloos", "winnen", " wacht", "winstloze", "zegeloze"),
         rf"(?P<a><N>) {_ADJECTIVES}{_MATCHES} (?:{_ROW} )?(?:zonder (?:\w+ )?{_WIN}|niet (?:meer )?(?:gewonnen"
         rf"|won\b|te winnen)|zegeloos|winstloos|op (?:een|de \w+) {_WIN})"
-        rf"|(?P<m><R>) (?:[\w-]*(?:match|duel|wedstrijd|partij)) {_ROW} (?:zonder (?:\w+ )?{_WIN}|niet (?:gewonnen|won\b))"
+        rf"|(?P<m><R>) (?:[\w-]*(?:match|duel|wedstrijd|partij)) {_ROW}"
+        rf" (?:zonder (?:\w+ )?{_WIN}|niet (?:gewonnen|won\b))"
         rf"|(?:zegeloze|winstloze) reeks van (?P<b><N>)"
         rf"|(?P<c><N>) (?:zegeloze|winstloze) {_MATCHES}"
         rf"|(?:zonder (?:\w+ )?{_WIN}|zegeloos|winstloos"

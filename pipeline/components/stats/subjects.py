@@ -139,7 +139,7 @@ def _described(words: str) -> bool | None:
         role = roles().get(noun)
         if role is not None and role[0] not in ("other", "journalist", "referee", "agent", "scout"):
             return role[0] not in COACHING
-        if re.fullmatch(_PERSONS, noun) or re.search(r"\bgeboren $", words[match.start() : match.start("noun")]):
+        if re.fullmatch(_PERSONS, noun) or "geboren " in match[0]:
             return True
         if pattern("<A>").search(match[0]) or origins().get(noun, ("", ""))[1] in ("man", "woman"):
             return False
@@ -185,6 +185,7 @@ def _leads(sentence: Sentence, item: Item) -> bool:
     return item.entity in sentence.reading.teams or bool(re.search(_LEADER, before))
 
 
+@lru_cache(maxsize=1)
 def _interview(reading: Reading) -> bool:
     return len(re.findall(r"^[„“\"‘']", reading.text, re.MULTILINE)) >= _ANSWERS
 

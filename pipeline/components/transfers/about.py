@@ -141,7 +141,11 @@ def status_of(sentence: Sentence, at: int, default: str, beside: str = "") -> st
     start, end = clause(sentence, at)
     words = sentence.skeleton[start:end] + beside
     whole = sentence.skeleton[max(0, at - REACH) : at + REACH]
-    if sentence.skeleton[-4:].rstrip(" \n”\"’'").endswith("?") or re.search(_NO_CLAIM, words):
+    if (
+        sentence.skeleton[-4:].rstrip(" \n”\"’'").endswith("?")
+        or re.search(_NO_CLAIM, words)
+        or re.match(r"\W*of (?!meer)", words)
+    ):
         return ""
     if (
         pattern(_CONDITION).search(sentence.skeleton[max(0, at - 200) : at])
@@ -247,9 +251,9 @@ def date_of(sentence: Sentence, at: int) -> str:
     return values[0] if len(values) == 1 else ""
 
 
-def reporter(sentence: Sentence) -> str:
+def reporter(sentence: Sentence, at: int) -> str:
     """Who is said to report: "volgens Kicker", "meldt X"."""
-    match = _REPORTS.search(sentence.skeleton)
+    match = _REPORTS.search(sentence.skeleton, max(0, at - REACH), at + REACH)
     if match is None:
         return ""
     at = match.start(match.lastgroup or "o")
@@ -318,6 +322,6 @@ def rows(found: Found, moves: Iterable[Move]) -> Iterable[Claim]:
             "status": move.status,
             "fee_eur": fee,
             "date_value": date_of(sentence, at),
-            "reported_by": reporter(sentence),
+            "reported_by": reporter(sentence, at),
         }
         yield found.claim(move.who, move.origin, move.goal, **values)

@@ -185,7 +185,7 @@ def _subject_club(found: Found, at: int, start: int, end: int) -> list[Item]:
     ]
     if inside:
         return inside if len(inside) < 4 else []
-    while start > 0:
+    while start > max(0, at - REACH):
         relative = pattern(r"^\W*(?:dat|die)\b").match(sentence.skeleton[start:end])
         before, end = clause(sentence, start - 1)[0], start
         if before >= start:
