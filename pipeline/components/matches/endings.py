@@ -19,7 +19,8 @@ WON = (
     r"|schakelde\w* .{0,40}uit|schakelt .{0,40}uit|droogde\w*|droogt|baas|te slim|te snel af|te goed|te groot"
     r"|stuntte\w*|stunt|inmaakte\w*|in te maken|veegde\w*|zette\w* .{0,30}opzij|zet .{0,30}opzij|driepunter"
     r"|te machtig|tot een goed einde|kegelde\w*|gehakt|van de mat|wipte\w*|knikkerde\w*|verraste\w*|verrast"
-    r"|(?:de )?volle buit|de (?:drie )?punten (?:mee|thuis|binnen|in <L>)|drie punten|punten mee|trok\w* .{0,30}aan het langste"
+    r"|(?:de )?volle buit|de (?:drie )?punten (?:mee|thuis|binnen|in <L>)|drie punten|punten mee"
+    r"|trok\w* .{0,30}aan het langste"
     r"|trok\w* .{0,30}naar zich toe|over de knie|maakte\w* korte metten|stapte\w* .{0,30}als winnaar|te pakken"
     r"|ging\w* er met de winst|liep\w* (?:.{0,30} )?uit (?:naar|tot)|bezorgd?e?n? .{0,30}de zege)\b"
 )

@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import SIDES, clause, near, unreal
 from pipeline.components.matches.rows import Sides, home_side, match_claim
-from pipeline.components.matches.sides import acting, context, distinct, of_town, own_side, places, side_at
+from pipeline.components.matches.sides import acting, context, of_town, own_side, places
 from pipeline.components.reading import Item, Sentence, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.records import Claim, TimeMention
-
 
 _PAST = (
     r"\b(?:was|waren|had|hadden|werd|werden|won|wonnen|verloor|verloren|kwam\w*|ging\w*|stond\w*|kreeg|kregen|bleef"
@@ -160,7 +159,9 @@ def _is_coming(sentence: Sentence, item: Item) -> bool:
         return False
     words = sentence.reading.text[item.start : item.end].lower()
     today = re.search(r"vandaag|vanavond|vanmiddag|vannacht|straks", words)
-    return value.earliest > published or (value.earliest == published and bool(today))
+    if value.earliest == published:
+        return bool(today) or not re.search(_PAST, sentence.skeleton)
+    return value.earliest > published
 
 
 _ASIDE = r"(?:\([^()]{0,25}\) )?"
@@ -170,6 +171,8 @@ _OPPONENT = (
     r"|rivaal|aartsrivaal|titelhouder|laagvlieger|stadsgenoot|degradant|\w+kampioen|kampioen|[\w-]+genoot"
     r"|buurman|[\w-]+ploeg|middenmoter|bekerhouder|tweededivisionist|<K>-?\w*) ){0,3}(?P<other><CT>)(?![-–]\w| en <CT>)"
 )
+#: The same, where a pattern needs a second and third name for it.
+_GUEST, _CALLER = (_OPPONENT.replace("<other>", f"<{name}>") for name in ("guest", "caller"))
 _MATCH = (
     r"[\w-]*(?:wedstrijd|duel|match|pot|potje|interland|kraker|derby|topper|treffen|ontmoeting|confrontatie|partij|clash"
     r"|affiche|finale|generale|return|uitduel|klassieker|krachtmeting|herkansing|start|strijd om (?:de )?<K>)"
@@ -253,8 +256,9 @@ RULES = (
         "match-fixture-visit",
         (" bezoek van ", "kom", "op bezoek"),
         rf"\b(?:(?:wacht|wachten|volgt|staat|krijgt|krijgen) (?:<CT> )?{_GAP}(?:het )?bezoek van {_OPPONENT}"
-        rf"|komt (?:<D> |dan )?{_OPPONENT.replace('<other>', '<guest>')}(?= (?:<D> )?(?:langs|op bezoek|op de koffie|over de vloer|naar <L>)|[.,!]| ?$)"
-        rf"|(?:krijgt|krijgen) (?:<CT> )?{_GAP}{_OPPONENT.replace('<other>', '<caller>')} (?:<D> )?(?:op bezoek|over de vloer|op de koffie))",
+        rf"|komt (?:<D> |dan )?{_GUEST}(?= (?:<D> )?(?:langs|op bezoek|op de koffie|over de vloer|naar <L>)"
+        r"|[.,!]| ?$)"
+        rf"|(?:krijgt|krijgen) (?:<CT> )?{_GAP}{_CALLER} (?:<D> )?(?:op bezoek|over de vloer|op de koffie))",
         visit,
         (
             Example(
@@ -268,9 +272,10 @@ RULES = (
     ClaimRule(
         "match-fixture-against",
         (" tegen ", " met ", " bij ", " op ", " uit "),
-        rf"(?:\b(?:thuis |uit |in en |in )?tegen |\b{_MATCH} (?:<D> |thuis |uit |in <L> )?(?:met|bij|tegen|op bezoek bij) "
-        rf"|(?:<U>|<D>|\b\w+ dagen) (?:later |nadien |erna )?(?:uit |op bezoek |te gast |op verplaatsing )?(?:bij|naar) "
-        rf"(?={_OPPONENT.replace('?P<other>', '?:')}(?:[,.]| in de <K>| \())){_OPPONENT}",
+        r"(?:\b(?:thuis |uit |in en |in )?tegen "
+        rf"|\b{_MATCH} (?:<D> |thuis |uit |in <L> )?(?:met|bij|tegen|op bezoek bij) "
+        r"|(?:<U>|<D>|\b\w+ dagen) (?:later |nadien |erna )?(?:uit |op bezoek |te gast |op verplaatsing )?(?:bij"
+        rf"|naar) (?={_OPPONENT.replace('?P<other>', '?:')}(?:[,.]| in de <K>| \())){_OPPONENT}",
         against,
         (
             Example(
@@ -295,7 +300,8 @@ RULES = (
         "match-fixture-pair",
         ("tussen", "elkaar", "speelronde", "speelweekend", "spits af", "speeldag", "competitie"),
         rf"(?:\b{_MATCH} tussen (?:[\w-]+ ){{0,3}}(?P<first><CT>) en (?:[\w-]+ ){{0,3}}(?P<second><CT>)"
-        r"|(?:(?P<one><CT>) en (?:[\w-]+ ){0,2}(?P<two><CT>)|\bbeide (?:ploegen|teams|clubs|elftallen|landen))[^.;]{0,60}?\belkaar\b"
+        r"|(?:(?P<one><CT>) en (?:[\w-]+ ){0,2}(?P<two><CT>)|\bbeide (?:ploegen|teams|clubs|elftallen|landen))"
+        r"[^.;]{0,60}?\belkaar\b"
         r"|\b(?:besluiten|openen|sluiten|trappen|bijten|beginnen) (?P<a><CT>) en (?:het |de )?(?P<b><CT>)"
         r"[^.;]{0,40}(?:speelronde|speelweekend|speeldag|spits af|competitie))",
         pair,

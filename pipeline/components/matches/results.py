@@ -12,7 +12,6 @@ from pipeline.components.matches.endings import AGGREGATE, NOUN, SHOOT_OUT_BEHIN
 from pipeline.components.matches.rows import Sides, home_side, match_claim
 from pipeline.components.matches.sides import (
     acting,
-    aside,
     context,
     distinct,
     of_town,
@@ -33,9 +32,9 @@ _PLACE = (
 )
 #: A result named in passing: "na de 5-1-nederlaag bij X", "in de met 2-0 gewonnen thuiswedstrijd tegen X".
 _NAMED = (
-    r"(?:\b(?:na|door|dankzij|ondanks|sinds|vanwege|tijdens|bij|in|met|van|op|over)|<D>) (?:de|het|een|die|zijn|hun|<H>) "
-    r"(?:(?!<QCT>)(?:<L> |<D> |[\w-]+ )){0,3}?"
-    rf"(?:<Q>[- ]?(?:\w+ )?(?:{NOUN})?|met (?:liefst |ruime )?<Q> (?:verloren|gewonnen) [\w-]+)(?:,? {_PLACE}){{0,4}}"
+    r"(?:\b(?:na|door|dankzij|ondanks|sinds|vanwege|tijdens|bij|in|met|van|op|over)|<D>) "
+    r"(?:de|het|een|die|zijn|hun|<H>) (?:(?!<QCT>)(?:<L> |<D> |[\w-]+ )){0,3}?"
+    rf"(?:<Q>(?:[- ]?(?:\w+ )?{NOUN})?|met (?:liefst |ruime )?<Q> (?:verloren|gewonnen) [\w-]+)(?:,? {_PLACE}){{0,4}}"
 )
 _ADJUNCT = r"\b(?:na|door|dankzij|ondanks|sinds|vanwege|tijdens) |met (?:liefst |ruime )?<Q>|^<D>|^bij de <Q> van "
 
@@ -117,7 +116,7 @@ def _named(sentence: Sentence, at: int) -> Iterable[re.Match[str]]:
         bare = not pattern(NOUN).search(match[0]) and not pattern(r"met (?:\w+ )?<Q>").search(match[0])
         value = next(iter(near(sentence, score, score + 1, "Q"))).value
         level = isinstance(value, Score) and value.first == value.second
-        of = pattern(rf"<Q> van (?:\w+ )?<CT> (?:op|tegen|bij) ").search(match[0])
+        of = pattern(r"<Q> van (?:\w+ )?<CT> (?:op|tegen|bij) ").search(match[0])
         if pattern(_ADJUNCT).search(match[0]) and (not bare or level or of):
             yield match
 
@@ -222,7 +221,7 @@ def _without_subject(
 
 def _earlier(sentence: Sentence, stretch: Stretch) -> list[Item]:
     """The sides that the sentence names outside a stretch."""
-    found = [item for item in near(sentence, 0, len(sentence.skeleton), SIDES)]
+    found = near(sentence, 0, len(sentence.skeleton), SIDES)
     return distinct(sentence, [item for item in found if not stretch.start <= item.at < stretch.end])
 
 

@@ -21,6 +21,8 @@ _OPPOSED = (
     r"|koploper|promovendus|leider|hekkensluiter|[\w-]*(?:concurrent|genoot|rivaal|houder|ploeg|kampioen)) ){0,4}$"
 )
 _PLACED = r"\b(?:in(?: (?:het|de) (?:\w+e )?)? ?|(?:neemt|nemen|nam|namen|pakte|haalde|sleepte) .{0,20}uit )$"
+#: "de ploeg van X": the side is told by its coach.
+_LED = r"^\W*(?:de|het) (?:ploeg|elftal|team|formatie|mannen|equipe|elf) van (?:[\w-]+ ){0,2}(?P<coach><P>)"
 _JOINED = r"<CT> ?[-–] ?<CT>"
 
 
@@ -106,6 +108,10 @@ def own_side(sentence: Sentence, at: int, other: Item | None) -> Item | None:
     """Who plays where the clause names nobody but the opponent: the side that the text is about."""
     if other is not None and (pair := context(sentence)) and (mine := pair.other(other.entity)):
         return mine
+    led = pattern(_LED).search(sentence.skeleton)
+    if led:  # somebody's team: nobody else's, whether or not it is known whose
+        coach = next(iter(near(sentence, led.start("coach"), led.start("coach") + 1, "P")), None)
+        return of_person(sentence, coach) if coach else None
     letter = other.sign if other is not None else "C"
     reading = sentence.reading
     main = main_side(reading, letter)
