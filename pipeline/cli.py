@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pipeline.errors import FatalError
+from pipeline.settings import ReadOptions
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -75,19 +76,15 @@ def _check_stage(_context: click.Context, _parameter: click.Parameter, value: st
     return value
 
 
-def column_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Which fields of .csv and .jsonl records hold what."""
-    for name in ("text", "title", "date", "id", "outlet", "url"):
-        default = "published" if name == "date" else name
-        option = click.option(
-            f"--{name}-column",
-            default=default,
-            show_default=True,
-            metavar="NAME",
-            help=f"Field with the {name} in .csv and .jsonl files.",
-        )
-        command = option(command)
-    return command
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Which fields of .csv and .jsonl records hold what, and the date of articles that tell none."""
+    for name, default in ReadOptions._field_defaults.items():
+        if name.endswith("_column"):
+            what = f"Field with the {name.removesuffix('_column')} in .csv and .jsonl files."
+            flag = f"--{name.replace('_', '-')}"
+            command = click.option(flag, default=default, show_default=True, metavar="NAME", help=what)(command)
+    what = "Publication date (YYYY[-MM[-DD]]) of articles without one."
+    return click.option("--published", default="", metavar="DATE", help=what)(command)
 
 
 @main.command()
@@ -104,10 +101,7 @@ def column_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--model", default="voetbal", show_default=True, help="Name or path of a spaCy pipeline that finds names."
 )
-@click.option(
-    "--published", default="", metavar="DATE", help="Publication date (YYYY[-MM[-DD]]) of articles without one."
-)
-@column_options
+@reading_options
 def run(
     folder: Path,
     out: Path,
@@ -118,8 +112,7 @@ def run(
     verify: bool,
     workers: int,
     model: str,
-    published: str,
-    **columns: str,
+    **reading: str,
 ) -> None:
     """Read the articles below FOLDER and write tables to OUT/tables.
 
@@ -131,20 +124,18 @@ def run(
     voetbal run articles -o out --only tabulate
     """
     from pipeline.run import runner
+    from pipeline.settings import Settings
     from pipeline.stages.reading import iso_date
-    from pipeline.stages.stage import Settings
 
     if only and (first or last):
         raise click.UsageError("--only is --from and --until in one; use it alone")
-    if published and iso_date(published) != published:
+    if reading["published"] and iso_date(reading["published"]) != reading["published"]:
         raise click.BadParameter("must be YYYY, YYYY-MM or YYYY-MM-DD", param_hint="--published")
     names = _stage_names()
     first, last = only or first or names[0], only or last or names[-1]
     if names.index(first) > names.index(last):
         raise click.UsageError(f"--from {first} comes after --until {last}")
-    request = runner.Request(
-        folder, out, Settings(model=model, published=published, **columns), first, last, force, verify, workers
-    )
+    request = runner.Request(folder, out, Settings(model, ReadOptions(**reading)), first, last, force, verify, workers)
     with _progress() as progress:
         report = runner.run(request, progress)
     _summarize(report, out)

@@ -37,10 +37,11 @@ class Attributes(NamedTuple):
     gender: str = ""  # man | woman
     age: str = ""
     former: bool = False  # the role is past ("oud-trainer")
+    townsman: bool = False  # called after a town; which one nothing here knows
 
     @property
     def any(self) -> bool:
-        return bool(self.nationality or self.role or self.age)
+        return bool(self.nationality or self.role or self.age or self.townsman)
 
 
 @cache

@@ -103,7 +103,7 @@ def _last_day(mention: TimeMention, calendar_year: bool) -> tuple[str, str]:
     value, turn = mention.value, "12-31" if calendar_year else "06-30"
     if not mention.latest:
         return "", ""
-    if mention.rule == "ago":
+    if mention.rule == "ago" and not re.fullmatch(r"\d{4}", value):
         end = _nearest(date.fromisoformat(mention.latest), calendar_year)
         return end.isoformat(), "year"
     if re.fullmatch(r"\d{4}", value):

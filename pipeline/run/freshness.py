@@ -12,7 +12,8 @@ from pipeline.data import PACKAGE
 from pipeline.language import model_digest
 from pipeline.run.store import digest
 from pipeline.seeds import seed_digest
-from pipeline.stages.stage import Settings, Stage
+from pipeline.settings import ReadOptions, Settings
+from pipeline.stages.stage import Stage
 
 #: Part of the dependencies of a stage → what it is called in "stale because … changed".
 Parts = dict[str, str]
@@ -21,7 +22,10 @@ Parts = dict[str, str]
 def dependencies(stage: Stage, settings: Settings) -> Parts:
     """The digests of all that a stage depends on besides its input, by what they are."""
     parts = {"code": _code_digest(stage)}
-    parts |= {f"setting {name}": str(getattr(settings, name)) for name in stage.settings}
+    for name in stage.settings:
+        chosen = settings._asdict()[name]
+        fields = chosen._asdict() if isinstance(chosen, ReadOptions) else {name: chosen}
+        parts |= {f"setting {field}": str(value) for field, value in fields.items()}
     parts |= {f"seeds/{name}": seed_digest(name) for name in stage.seeds}
     if stage.model:
         parts["model"] = model_digest(settings.model)

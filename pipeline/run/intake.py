@@ -19,9 +19,9 @@ from pipeline.errors import NoArticles
 from pipeline.records import Reject
 from pipeline.run.engines import Engine
 from pipeline.run.store import Store, digest, encode, partition_of
+from pipeline.settings import Settings
 from pipeline.stages import ingest
 from pipeline.stages.reading import IdScheme, Source, colliding_stems, scan
-from pipeline.stages.stage import Settings
 
 MANIFEST = "ingest/sources.jsonl"
 LAYOUT = "layout.json"

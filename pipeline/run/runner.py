@@ -17,8 +17,8 @@ from pipeline.run.engines import Engine, ManyProcesses, OneProcess, Progress
 from pipeline.run.freshness import dependencies, stage_key
 from pipeline.run.store import Store
 from pipeline.schema import TABLES
+from pipeline.settings import Settings
 from pipeline.stages import BY_NAME, STAGES
-from pipeline.stages.stage import Settings
 
 STATE = "run.json"
 #: The stages that go through an article as one Doc.
@@ -160,7 +160,7 @@ def _remember(store: Store, request: Request) -> None:
     """Notes what the stages of this run depend on, so that `status` can say what changed since."""
     state = store.read_json(STATE) or {"stages": {}}
     state["folder"] = str(request.folder.resolve())
-    state["settings"] = request.settings._asdict()
+    state["settings"] = {"model": request.settings.model, "reading": request.settings.reading._asdict()}
     for name in request.stages:
         state["stages"][name] = dependencies(BY_NAME[name], request.settings)
     store.write_json(STATE, state)

@@ -10,8 +10,9 @@ from pipeline.run import articles, intake, runner, tables
 from pipeline.run.freshness import dependencies, reasons, stage_key
 from pipeline.run.store import Store, digest
 from pipeline.schema import TABLES
+from pipeline.settings import ReadOptions, Settings
 from pipeline.stages import STAGES
-from pipeline.stages.stage import Settings, Stage
+from pipeline.stages.stage import Stage
 
 
 class StageStatus(NamedTuple):
@@ -30,7 +31,8 @@ def status(out: Path) -> list[StageStatus]:
     store = Store(out)
     partitions = runner.partitions_of(store)
     state = store.read_json(runner.STATE) or {"stages": {}, "settings": {}, "folder": ""}
-    settings = Settings(**state["settings"])
+    chosen = state["settings"]
+    settings = Settings(chosen["model"], ReadOptions(**chosen["reading"])) if chosen else Settings()
     found = []
     behind: list[str] = []  # stages that something has to be done for
     for stage in STAGES:

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.records import Article, Reject
-from pipeline.stages.reading import IdScheme, ReadOptions, Source, articles_of, signature
-from pipeline.stages.stage import Settings, Stage
+from pipeline.settings import Settings
+from pipeline.stages.reading import IdScheme, Source, articles_of, signature
+from pipeline.stages.stage import Stage
 
 
 def read(folder: Path, source: Source, settings: Settings, ids: IdScheme) -> Iterator[tuple[str, Any] | Reject]:
     """Each article of a source as (article_id, payload), or the reason why there is none."""
-    for found in articles_of(folder, source, read_options(settings), ids):
+    for found in articles_of(folder, source, settings.reading, ids):
         if isinstance(found, Article):
             yield (
                 found.article_id,
@@ -31,15 +32,19 @@ def read(folder: Path, source: Source, settings: Settings, ids: IdScheme) -> Ite
             yield found
 
 
-def read_options(settings: Settings) -> ReadOptions:
-    return ReadOptions(**{name: getattr(settings, name) for name in ReadOptions._fields})
-
-
 STAGE = Stage(
     name="ingest",
     help="Read article files into clean text with title and publication date.",
     reads=(),
     writes="articles",
-    code=("stages/ingest.py", "stages/reading/*.py", "stages/stage.py", "records.py", "errors.py", "dutch/*.py"),
-    settings=ReadOptions._fields,
+    code=(
+        "stages/ingest.py",
+        "stages/reading/*.py",
+        "stages/stage.py",
+        "records.py",
+        "settings.py",
+        "errors.py",
+        "dutch/*.py",
+    ),
+    settings=("reading",),
 )

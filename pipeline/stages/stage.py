@@ -18,19 +18,6 @@ if TYPE_CHECKING:
     from pipeline.language import Reader
 
 
-class Settings(NamedTuple):
-    """What the user chose for a run; each stage names the fields that it depends on."""
-
-    model: str = "voetbal"
-    published: str = ""
-    text_column: str = "text"
-    title_column: str = "title"
-    date_column: str = "published"
-    id_column: str = "id"
-    outlet_column: str = "outlet"
-    url_column: str = "url"
-
-
 class Work:
     """One article on its way through the article stages.
 

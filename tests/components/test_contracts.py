@@ -98,7 +98,7 @@ def test_a_length_counts_from_the_end_told_before() -> None:
     old, longer = rows("[P Ki] lag bij [C Gent] vast tot medio 2025. [H Zijn=Ki] contract werd met twee jaar verlengd.")
     assert (old["end_date"], longer["end_date"], longer["kind"]) == ("2025-06-30", "2027-06-30", "extension")
     (unknown,) = rows("[P Ki] verlengde [H zijn=Ki] contract bij [C AA Gent] met twee jaar.")
-    assert (unknown["end_value"], unknown["end_date"]) == ("P2Y", "")
+    assert (unknown["end_value"], unknown["end_date"]) == ("P2Y", "2026-06-30")
 
 
 def test_season_end_without_a_date() -> None:

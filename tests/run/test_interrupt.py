@@ -13,11 +13,17 @@ from pipeline.cli import INTERRUPTED, main
 from tests.conftest import ARTICLES, tables_of, write_articles
 
 
+def _heed_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_interrupted_and_gone_on(tmp_path: Path) -> None:
     many = {f"{number:03d}-{name}": text for number in range(40) for name, text in ARTICLES.items()}
     folder = write_articles(tmp_path / "in", many)
     command = [sys.executable, "-m", "pipeline.cli", "run", str(folder), "-o", str(tmp_path / "out")]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
+    pipes = {"stderr": subprocess.PIPE, "stdout": subprocess.DEVNULL}
+    # what is started in the background is told to ignore Ctrl-C, and tests may be
+    with subprocess.Popen(command, text=True, preexec_fn=_heed_ctrl_c, **pipes) as process:
         assert process.stderr is not None
         assert process.stderr.readline().startswith("ingest")  # the model is being loaded now
         process.send_signal(signal.SIGINT)

@@ -20,7 +20,7 @@ from pipeline.components.contracts.statements import OUTCOME
 from pipeline.components.contracts.words import EXTENDING, NOUN
 from pipeline.components.document import add_claims
 from pipeline.components.reading import Sentence, pattern, reading_of
-from pipeline.dutch.contract_ends import prolonged
+from pipeline.dutch.contract_ends import from_length, prolonged
 from pipeline.records import Claim
 
 IDENTITY = ("person_id", "club_id", "kind", "end_date", "end_value")
@@ -33,7 +33,8 @@ _OPTION_REACH = 1500
 #: What every rule needs in a sentence; it only saves time.
 _ANY_CUE = re.compile(
     r"contract|verbintenis|overeenkomst|dienstverband|vast|optie|bind|bond|verleng|teken|krabbel|parafe|blij[fv]"
-    r"|langer|transfervrij|ontb|plak|bovenop|loonlijst|lopend|opengebroken|(?:doet|deed) er"
+    r"|langer|transfervrij|ontb|plak|bovenop|loonlijst|lopend|opengebroken|(?:doet|deed) er|hangt?en?|hing|knoop|brei"
+    r"|aangesteld|benoem|stel(?:t|de|len)\b|trainer|coach"
 )
 #: How near to an "aflopend contract" its prolongation is the same news, in characters.
 _BREATH = 100
@@ -43,8 +44,14 @@ _BREATH = 100
 def rules() -> tuple[ClaimRule, ...]:
     """All rules for contracts, in the order in which they are tried; each end belongs to the first that reads it."""
     order = {rule.name: rule for rule in (*running.RULES, *signing.RULES, *lists.RULES)}
-    first = ("contract-list", "contract-attributive", "contract-option-taken", "contract-option", "contract-dissolved",
-             "contract-extends-by-adding")
+    first = (
+        "contract-list",
+        "contract-attributive",
+        "contract-option-taken",
+        "contract-option",
+        "contract-dissolved",
+        "contract-extends-by-adding",
+    )
     return tuple(order.pop(name) for name in first) + tuple(order.values())
 
 
@@ -89,6 +96,7 @@ def _with_holder(claim: Claim, told: list[Claim]) -> list[Claim]:
         return [claim]
     signed = [row for row in told if row.values["kind"] in ("new", "extension")]
     last = [row for row in signed if row.start >= claim.start - _OPTION_REACH]
+    last = last or [row for row in told if row.values["kind"] == "running" and row.start >= claim.start - _BREATH]
     return [claim._replace(values=claim.values | {"person_id": row.values["person_id"]}) for row in last[-1:]]
 
 
@@ -103,6 +111,11 @@ def _complete(claim: Claim, sentence: Sentence, known: list[Claim], told: list[C
     if not values["end_date"] and values["end_value"].startswith("P") and before:
         yearly = parties.plays_calendar_year(reading, values["club_id"])
         end = prolonged(before[-1]["end_date"], values["end_value"], yearly)
+        values.update(end_date=end.day, end_precision=end.precision)
+    elif not values["end_date"] and values["end_value"].startswith("P") and values["kind"] == "extension":
+        end = from_length(
+            values["end_value"], reading.published, parties.plays_calendar_year(reading, values["club_id"])
+        )
         values.update(end_date=end.day, end_precision=end.precision)
     if values["kind"] == "new" and _stays(sentence, person):
         values["kind"] = "extension"
@@ -133,6 +146,8 @@ def _superseded(claim: Claim, told: list[Claim]) -> bool:
     if kind == "extension" and not claim.values["end_date"]:
         return bool(dated)
     undated = kind == "running" and bool(pattern(NOUN).search(claim.values["end_text"].lower()))
+    if undated and claim.rule == "contract-not-extended":
+        return any(row is not claim and row.values["person_id"] == person and row.values["end_date"] for row in told)
     return undated and any(row.start - _BREATH < claim.start < row.end for row in dated)
 
 

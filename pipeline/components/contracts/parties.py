@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from pipeline.components.clauses import REACH, clause, head, near, subject
-from pipeline.components.contracts.words import NOUN
+from pipeline.components.contracts.words import NOUN, PLAYER
 from pipeline.components.reading import Item, Reading, Sentence, pattern
 from pipeline.components.topic import main_side, paragraph, ticker, town_club
 from pipeline.records import Claim
@@ -37,27 +39,50 @@ _BESIDE = pattern(
     rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?(?:,? (?:van wie|wiens) |,? \((?:[\w-]+ |<\w>){{0,4}}(?={NOUN}|tot"
     rf"|onder))"
 )
-_OPEN_PERSON = pattern(r"\b(?:hij|zij|ze|hem|haar|zijn|die|wiens)\b|^\W*(?:de|het|een) ")
+_OPEN_PERSON = pattern(r"\b(?:hij|zij|ze|hem|haar|zijn|die|wiens)\b|^\W*(?:\w+ ){0,3}(?:de|het|een) ")
+_FIRST_PERSON = pattern(r"\b(?:ik|mijn|mij|me)\b")
+_SPEAKER = pattern(
+    rf"\b(?:zegt|zei|vertelt|vertelde|aldus|reageert|reageerde|stelt|lacht|klinkt het bij){_FILL} (?P<who><P>)"
+)
+_QUOTE = "„“”‘’'\""
+#: How many sentences back a description or an "ik" may have its name.
+_BACK = 3
 
 _BEFORE_CLUB = (
     r"(?: (?:de|het|zijn|haar|hun|<H>|huidige|nieuwe|zich|[\w-]+e|[\w-]*(?:club|ploeg|kampioen|koploper|er|ist)))*?"
     r" (?P<club><C>)(?!-| (?:weg|vandaan|los)\b)"
 )
 #: The club that a contract is with; one that somebody goes to; one that he plays or signs for.
-_AT = rf"\b(?:bij|aan|in dienst van|namens|op de loonlijst van|met){_BEFORE_CLUB}"
+_WITH = r"(?:contract|verbintenis|overeenkomst|dienstverband|akkoord|eens|rond|in zee)(?: \w+){0,2} met"
+_AT = rf"\b(?:bij|aan|in dienst van|namens|op de loonlijst van|{_WITH}){_BEFORE_CLUB}"
 _TO = rf"\b(?:naar|aan|bij){_BEFORE_CLUB}"
 _THERE = pattern(r"\b(?:daar|er|aldaar)\b")
-_FOR = rf"\b(?:bij|aan|naar|voor|in dienst van|van|door|met){_BEFORE_CLUB}"
+_OF = r"(?:nieuwe?|aanwinst|versterking|wordt|werd) (?:[\w-]+ ){0,2}?van"
+_FOR = rf"\b(?:bij|aan|naar|voor|in dienst van|{_OF}|door|{_WITH}){_BEFORE_CLUB}"
+_COACHING = pattern(rf"\b(?:wordt|werd|aangesteld|benoemd)\b[^,;.]{{0,60}}(?:trainer|coach) (?:van|bij){_BEFORE_CLUB}")
+#: "X, waar zijn contract afloopt": the club right before is the contract's.
+_WHERE = pattern(r"(?P<club><C>),? (?:al)?waar [^,;]*$")
 _AWAY = pattern(
     r"\b(?:\w*kwam|\w*komt|overgekomen|over|verl\w+|vertrek\w*|vertrok\w*|weg|afkomstig|speelde|speelt"
     r"|voetbalde|debuteerde|periode|tegen|ex|oud|duel|verruilt|verruilde|interesse|belangstelling|uitgekomen"
-    r"|uitkwam|stage|verleden|terug|eerder|aan de slag) (?:\w+ ){0,2}(?:van|bij|tegen|van de|voor"
+    r"|uitkwam|stage|verleden|terug|eerder|aan de slag|op|weggehaald|opgehaald|gehaald|weggeplukt|plukt|plukte"
+    r"|coach|trainer|hoofdtrainer|assistent|gewezen \w+|actief) (?:\w+ ){0,2}(?:van|bij|tegen|van de|voor"
     r"|uit) (?:[\w-]+ ){0,2}$"
+)
+#: Clubs that are after somebody.
+_SUITOR = pattern(
+    r"\b(?:belangstelling|interesse|aandacht|vizier|radar|verlanglijst\w*|wensenlijst\w*|bod|gelinkt|verband"
+    r"|gemeld|akkoord|praat|gesprek\w*|onderhandel\w*|richting|naar)(?: gebracht)?(?: (?:van|bij|aan|met|voor))?"
+    r"(?: (?:de|het|onder meer|zowel|\w+e))* $"
 )
 _FORMER = pattern(
     r"(?:\boud-|\bex-|\bvoormalig[e]? (?:[\w-]+ )?|\bvroegere? (?:[\w-]+ )?|eerder (?:[\w-]+ ){0,2}|\b(?:over"
     r"|overgekomen|weg|afkomstig|vertrok(?:ken)?) (?:van|bij) )$"
 )
+#: How many clubs of a sentence are looked at.
+_MANY = 40
+#: How many sentences a title and a first paragraph have at most.
+_LEAD = 8
 _COURTING = pattern(
     r"\b(?:gemeld voor|interesse|belangstelling|geïnteresseerd|wil|willen|aast|azen|hoopt|bod|lonkt|jaagt|volgt"
     r"|polst|polste|op het oog|gelinkt|in verband|begeert|denkt aan)\b"
@@ -67,7 +92,7 @@ _COMMITTING = pattern(
     r"|neemt|nam|nemen|namen|heeft|had|hebben"
     r"|geeft|gaf|gegeven|licht|lichtte|gelicht|breekt|brak|opengebroken|haalt|haalde|trekt|trok|ontbindt"
     r"|ontbond|ontbonden|stelt|stelde|beloon\w*|ziet|raakt|raakte|bedong|biedt|sloot|sluit|bereik\w*"
-    r"|presente\w*|maakt|maakte|vindt|vond|versterkt\w*|strikt\w*"
+    r"|eens|akkoord|gevorderd|rond|kiest|koos|presente\w*|maakt|maakte|vindt|vond|versterkt\w*|strikt\w*"
     r"|benoem\w*|wijst|huldigt|laat|gaat)\b"
 )
 
@@ -136,13 +161,47 @@ def _named_before(sentence: Sentence) -> list[Item]:
 
 def _topic(sentence: Sentence) -> list[Item]:
     """The one person of the sentence before, when this one speaks of a person without naming any."""
+    if _FIRST_PERSON.search(sentence.skeleton):
+        return _speaker(sentence)
     if sentence.of("P") or not _OPEN_PERSON.search(sentence.skeleton):
         return []
-    if not sentence.index:
-        return []
-    before = sentence.reading.sentences[sentence.index - 1]
-    named = [item for item in near(before, 0, len(before.skeleton), "P") if head(before, item)]
-    return named[:1] if len({item.entity for item in named}) == 1 else []
+    return _last_named(sentence)
+
+
+def _last_named(sentence: Sentence) -> list[Item]:
+    """The one person of the nearest sentence before that names any."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+        before = sentence.reading.sentences[index]
+        items = near(before, 0, len(before.skeleton), "P")
+        named = [item for item in items if head(before, item)] or items
+        if index < sentence.index - 1 and (
+            before.of("O") or "\n" in sentence.reading.text[before.start : sentence.start]
+        ):
+            return []
+        if named:
+            return named[:1] if len({item.entity for item in named}) == 1 else []
+    return []
+
+
+def _speaker(sentence: Sentence) -> list[Item]:
+    """Who says "ik": the speaker named with the quote; in an interview, whose answers are quotes of their own,
+    the person named most; else the one named last before the quote."""
+    said = _SPEAKER.search(sentence.skeleton)
+    if said:
+        return [_item(sentence, said.start("who"))]
+    text = sentence.reading.text
+    start = text.rfind("\n", 0, sentence.start) + 1
+    if text[start] not in _QUOTE:
+        return [] if sentence.of("P") else _last_named(sentence)
+    counts: Counter[str] = Counter()
+    first: dict[str, Item] = {}
+    for other in sentence.reading.sentences:
+        for item in other.of("PH"):
+            counts[item.entity] += 1
+            first.setdefault(item.entity, item)
+    ranked = counts.most_common(2)
+    clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
+    return [first[ranked[0][0]]] if clear else []
 
 
 # --- clubs ------------------------------------------------------------------------------------------
@@ -157,9 +216,15 @@ def club(sentence: Sentence, start: int, end: int, signing: bool) -> str:
     left = clause(sentence, start)[0]
     right = max(clause(sentence, max(end - 1, start))[1], end)
     low = max(0, left - REACH)
-    found = _governed(sentence, _AT, left, right)
+    found = _governed(sentence, _AT, left, right, (start, end))
     if found:
         return found
+    coach = _COACHING.search(sentence.skeleton, left, right) if signing else None
+    if coach:
+        return _item(sentence, coach.start("club")).entity
+    where = _WHERE.search(sentence.skeleton, low, start)
+    if where:
+        return _item(sentence, where.start("club")).entity
     owner = _committing(sentence, left, right)
     if owner:
         return owner
@@ -176,12 +241,15 @@ def club(sentence: Sentence, start: int, end: int, signing: bool) -> str:
     return ""
 
 
-def _governed(sentence: Sentence, source: str, left: int, right: int) -> str:
+def _governed(sentence: Sentence, source: str, left: int, right: int, words: tuple[int, int] | None = None) -> str:
+    """The last club behind such a preposition, or the one nearest to the contract's words."""
     hits = [
         match
         for match in pattern(source).finditer(sentence.skeleton, left, right)
         if not _AWAY.search(sentence.skeleton[max(0, match.start() - 30) : match.start("club")])
     ]
+    if words is not None:
+        hits.sort(key=lambda match: -max(words[0] - match.start("club"), match.start("club") - words[1], 0))
     return _item(sentence, hits[-1].start("club")).entity if hits else ""
 
 
@@ -190,7 +258,8 @@ def _committing(sentence: Sentence, left: int, right: int) -> str:
     if not _COMMITTING.search(sentence.skeleton, left, right):
         return ""
     heads = [item for item in near(sentence, left, right, "C") if head(sentence, item)]
-    return heads[0].entity if heads else ""
+    own = [item for item in heads if not _RELATIVE.match(sentence.skeleton, clause(sentence, item.at)[0])]
+    return own[0].entity if own else ""
 
 
 def own_club(reading: Reading, person: str, index: int, claims: list[Claim]) -> str:
@@ -209,6 +278,7 @@ def own_club(reading: Reading, person: str, index: int, claims: list[Claim]) -> 
     return ""
 
 
+_RELATIVE = pattern(r"\W*die\b")
 _DISMISSING = pattern(r"<P> (?:[\w-]+ ){0,5}(?:ontslaan|ontslaat|ontslagen|ontsloeg)\b")
 _BEHIND = (
     r"^(?: ?\((?:<AN>,? ?)?(?P<a><C>)"
@@ -218,7 +288,7 @@ _BEHIND = (
     r"|(?: ?\([^()]{1,20}\))?,? van (?:de |het )?(?P<d><C>)(?!-))"
 )
 _AHEAD = (
-    r"(?:(?P<a><C>)(?:-|’s |'s )?[\w-]*,? (?:[\w-]+ ){0,1}|\b(?:van|bij) (?:de |het )?(?P<b><C>),? "
+    rf"(?:(?P<a><C>)(?:(?:-|’s |'s )[\w-]+ (?:[\w-]+ )?| {PLAYER} )|\b(?:van|bij) (?:de |het )?(?P<b><C>),? "
     r"|(?P<c><C>) - )$"
 )
 
@@ -275,11 +345,42 @@ def courted_club(sentence: Sentence) -> str:
 def main_club(sentence: Sentence) -> str:
     """The club that the article, or in a ticker the item, is about; else the only one named so far."""
     reading = sentence.reading
-    near_by = _context(sentence)
-    upto = {item.entity for each in near_by if each.index <= sentence.index for item in each.of("C")}
-    if len(upto) == 1:
-        return upto.pop()
-    return "" if ticker(reading) else main_side(reading, "C")
+    upto: set[str] = set()
+    later: set[str] = set()
+    for each in _context(sentence):
+        (upto if each.index <= sentence.index else later).update(_own_clubs(each))
+    for named in (upto, later if not upto else upto | later):
+        if len(named) == 1:
+            return next(iter(named))
+    if ticker(reading):
+        return ""
+    strange = {item.entity for item in sentence.of("C")} - set(_own_clubs(sentence))
+    found = main_side(reading, "C") or _title_club(reading)
+    return "" if found in strange else found
+
+
+def _own_clubs(sentence: Sentence) -> list[str]:
+    """The clubs of a sentence but those that somebody comes from or that are after him."""
+    return [item.entity for item in sentence.of("C")[:_MANY] if item.entity and not _strange(sentence, item)]
+
+
+def _strange(sentence: Sentence, item: Item) -> bool:
+    before = sentence.skeleton[max(0, item.at - 50) : item.at]
+    if _AWAY.search(before) or _FORMER.search(before) or _SUITOR.search(before):
+        return True
+    return bool(_COURTING.search(sentence.skeleton, *clause(sentence, item.at)) and head(sentence, item))
+
+
+def _title_club(reading: Reading) -> str:
+    """The one club of the title, else of title and first paragraph."""
+    title = reading.text.find("\n\n")
+    lead = reading.text.find("\n\n", title + 1)
+    for stop in (title, lead):
+        upto = [sentence for sentence in reading.sentences[:_LEAD] if sentence.start < stop]
+        clubs = {key for sentence in upto for key in _own_clubs(sentence)}
+        if len(clubs) == 1:
+            return clubs.pop()
+    return ""
 
 
 def _context(sentence: Sentence) -> list[Sentence]:

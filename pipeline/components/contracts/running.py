@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import REACH, near
+from pipeline.components.clauses import REACH, clause, near, unreal
 from pipeline.components.contracts.statements import (
     end_item,
     ended,
@@ -30,17 +30,25 @@ _LATE = (
 )
 
 
+_SIGNED = pattern(
+    r"\b(?:getekend|ondertekend|teken(?:t|de|den|en)|ondertekent|ondertekende|krijgt|kreeg|kregen|afgesloten|sloot)\b"
+)
+
+
 def _force(found: Found) -> str:
     """Running; expired where a past one was broken off; extension where it has just been prolonged."""
     first, last = found.match.span()
     new = pattern(r"\bnieuwe? (?=contract|verbintenis|overeenkomst)")
     if new.search(found.sentence.skeleton, max(0, first - REACH), last) or renewed(found.sentence, first, last):
         return "extension"
+    if _SIGNED.search(found.sentence.skeleton, clause(found.sentence, first)[0], last):
+        return "new"
     return "expired" if was(found.sentence, first, last) and ended(found.sentence, first) else "running"
 
 
 def runs(found: Found) -> Iterable[Claim]:
-    return state(found, _force(found), end_item(found), signing=False)
+    kind = _force(found)
+    return state(found, kind, end_item(found), signing=kind == "new")
 
 
 def attributive(found: Found) -> Iterable[Claim]:
@@ -81,6 +89,17 @@ def runs_out(found: Found) -> Iterable[Claim]:
         return ()
     kind = "expired" if past and latest(dates[-1]) < found.reading.published else "running"
     return state(found, kind, dates[-1] if dates else None, season=True, signing=False)
+
+
+def not_extended(found: Found) -> Iterable[Claim]:
+    """ "wordt niet verlengd": it ends with the season, or at the date in the clause."""
+    sentence = found.sentence
+    first, last = found.match.span()
+    if unreal(sentence, first, denials=False) or pattern(r"\bnog niet\b").search(found.match[0]):
+        return ()
+    dates = [item for item in near(sentence, *window(sentence, first, last), "D") if latest(item)]
+    ahead = [item for item in dates if latest(item) >= found.reading.published]
+    return state(found, "running", ahead[-1] if ahead else None, season=True, signing=False, given=True)
 
 
 def since(found: Found) -> Iterable[Claim]:
@@ -142,8 +161,9 @@ RULES = (
     ClaimRule(
         "contract-lies-fast",
         ("vast", "vastlig", "vastlag", "vastgelegd"),
-        rf"\b(?:ligt|lag|liggen|lagen|zit|zat|zitten|legt|legde|leggen|legden)\b{NEAR}{either(1)}{CLOSE}\bvast\b"
-        rf"|\bvast(?:ligt|lag|liggen|lagen|gelegd|legt|legde|leggen|legden|zit|zat|houdt)?\b{CLOSE}{either(2)}"
+        rf"\b(?:ligt|lag|liggen|lagen|zit|zat|zitten|legt|legde|leggen|legden)\b{NEAR}{either(1)}"
+        rf"{CLOSE}(?<!aan )\bvast\b"
+        rf"|(?<!aan )\bvast(?:ligt|lag|liggen|lagen|gelegd|legt|legde|leggen|legden|zit|zat|houdt)?\b{CLOSE}{either(2)}"
         rf"|{either(3)}{CLOSE}\bvast(?:ligt|lag|liggen|lagen|gelegd|zit|zat|legt|legde|leggen)\b",
         lies,
         (
@@ -172,6 +192,26 @@ RULES = (
                 "[P Paixão], die bij [C Feyenoord] tot 2027 onder contract staat, scoorde.",
                 ({"person_id": "Paixão", "club_id": "Feyenoord", "end_date": "2027-06-30", "kind": "running"},),
             ),
+        ),
+    ),
+    ClaimRule(
+        "contract-not-extended",
+        ("verleng",),
+        rf"{NOUN}{NEAR}\b(?:wordt|worden|werd|werden|zal|zullen)\b{CLOSE}\bniet (?:meer )?(?:\w+ )?verlengd\b"
+        rf"|{NOUN}{NEAR}\bniet (?:meer )?(?:verlengd (?:wordt|worden|zal)|wordt verlengd|te verlengen)\b"
+        rf"|\b(?:verlengt|verlengen) {CLOSE}{NOUN}{CLOSE}\bniet\b",
+        not_extended,
+        (
+            Example(
+                "Het contract van [P Joris Baas] bij [C Cambuur] wordt niet verlengd.",
+                ({"person_id": "Joris Baas", "club_id": "Cambuur", "end_date": "2025-06-30", "kind": "running"},),
+            ),
+            Example(
+                "[C Cambuur] verlengt het contract van [P Joris Baas] niet.",
+                ({"person_id": "Joris Baas", "club_id": "Cambuur", "end_date": "2025-06-30"},),
+            ),
+            Example("Het contract van [P Joris Baas] bij [C Cambuur] wordt verlengd.", ()),
+            Example("Het contract van [P Joris Baas] bij [C Cambuur] is nog niet verlengd.", ()),
         ),
     ),
     ClaimRule(
@@ -239,4 +279,3 @@ RULES = (
         ),
     ),
 )
-

@@ -22,6 +22,13 @@ _EXTENDS = (
     r"\b(?:verlengt|verlengde|verlengden|verlengd|verlengen|contractverlenging"
     r"|(?<!optie op )(?<!optie tot )verlenging|bijgetekend|bijtekent|bijtekende|bijtekenden|opengebroken)\b"
 )
+_GAP = r"(?:(?! en )[^.,;!?\n]){0,40}?"
+_APPOINTED = r"\b(?:aangesteld|benoemd|aan te stellen)\b"
+_COACH = r"\b[\w-]*(?:trainer|trainster|coach)\b"
+_ADDS = (
+    r"\b(?:plakt|plakte|plakten|plakken|doet|deed|knoopt|knoopte|knopen|hangt|hing|hingen|hangen"
+    r"|breit|breide|breien)\b"
+)
 _STAYS = r"\b(?:blijft|blijven|bleef|langer (?:door|actief|in dienst)|langer)\b"
 #: A length is how much is added only where no date follows: "met een jaar verlengd, tot 2027".
 _NO_DATE = r"(?![^.;!?\n]{0,40}?\btot (?:[a-z]+ ){0,2}<D>)"
@@ -60,7 +67,7 @@ def extends(found: Found) -> Iterable[Claim]:
     first, last = found.match.span()
     if not governs(found.sentence, first, last - 1):
         return ()
-    longer = found.match["length1"] or found.match["length3"]
+    longer = found.match["length1"] or found.match["length3"] or found.match["length5"]
     return state(found, "extension", end_item(found), added=longer is not None)
 
 
@@ -69,11 +76,34 @@ def stays(found: Found) -> Iterable[Claim]:
     left, right = window(found.sentence, *found.match.span())
     place = pattern(
         r"\b(?:bij|trouw aan|in dienst van|verbonden aan|aan) (?:[\w-]+ ){0,2}<C>|\bbij (?:de|zijn) club\b"
-        r"|\bin <L>|\btrouw\b"
+        r"|\bin <L>|\btrouw\b|\b(?:door|verder) met\b"
     )
+    end = end_item(found)
+    years = end is not None and pattern(r"(?:de )?(?:zomer|\d{4}|seizoen).*|(?:medio|juni) .*").fullmatch(
+        found.reading.text[end.start : end.end].lower()
+    )
+    elsewhere = pattern(r"\b(?:geblesseerd|geschorst|afwezig|out|aan de kant|buiten strijd|dicht|koploper)\b")
+    if years and not elsewhere.search(found.sentence.skeleton, left, right):
+        return state(found, "extension", end)
     if not place.search(found.sentence.skeleton, left, right):
         return ()
-    return state(found, "extension", end_item(found))
+    coming = end is not None and found.reading.text[end.start :].lower().startswith(("de komende", "komende"))
+    if found.match["length4"] and end is not None and latest(end) and not coming:
+        return ()
+    return state(found, "extension", end, added=found.match["length3"] is not None)
+
+
+def one_year(found: Found) -> Iterable[Claim]:
+    kind = kind_of(found.sentence, *found.match.span())
+    return () if kind == "running" else state(found, kind, length="P1Y")
+
+
+def appointed(found: Found) -> Iterable[Claim]:
+    """A coach "tot het einde van het seizoen aangesteld"."""
+    first, last = found.match.span()
+    if not governs(found.sentence, first, last - 1):
+        return ()
+    return state(found, "new", end_item(found))
 
 
 def adds(found: Found) -> Iterable[Claim]:
@@ -101,7 +131,8 @@ def free(found: Found) -> Iterable[Claim]:
 
 def option(found: Found) -> Iterable[Claim]:
     """ "met een optie voor nog een jaar": the length counts from the contract's end, once that is known."""
-    return state(found, "option", end_item(found), length="P1Y" if found.match["year"] else "", added=True)
+    right = found.match["length3"] is not None
+    return state(found, "option", end_item(found), length="P1Y" if found.match["year"] else "", added=True, given=right)
 
 
 def option_taken(found: Found) -> Iterable[Claim]:
@@ -146,12 +177,14 @@ RULES = (
     ),
     ClaimRule(
         "contract-option",
-        ("optie",),
+        ("optie", "plakken", "hangen", "bijdoen", "knopen"),
         rf"(?<!koop)\b(?:club|verlengings|eenzijdige )?optie\b(?! tot koop)(?: (?:[\w-]+|<H>)){{0,4}}? (?:voor"
         rf"|op|van|met)(?: (?:nog|een|de|het|eens)){{0,2}} (?P<length1><UD>)"
         rf"|(?<!koop)\b(?:club|verlengings)?optie\b(?! tot koop)(?: [\w-]+){{0,3}}? {until(2)}"
         rf"|(?<!koop)\b(?:club|verlengings)?optie\b(?: [\w-]+){{0,3}}? (?:voor|op"
-        rf"|van)(?: nog)? (?P<year>{_YEAR})",
+        rf"|van)(?: nog)? (?P<year>{_YEAR}|een <R>(?= ?(?:[.,;:)]|$)| en| bij))"
+        rf"|\b(?:mag|kan|mogen|kunnen)\b{CLOSE}\ber (?:dan |daarna )?(?:nog )?(?P<length3><U>) (?:aan|bij)"
+        rf" ?(?:plakken|vastplakken|hangen|knopen|breien|doen)\b",
         option,
         (
             Example(
@@ -173,6 +206,10 @@ RULES = (
                 ),
             ),
             Example("[C NAC] huurt [P Terpstra] met een optie tot koop.", ()),
+            Example(
+                "[P Lotte Prins] tekende bij [C Telstar] tot medio 2026, met optie op een derde.",
+                ({"person_id": "Lotte Prins", "kind": "new"}, {"person_id": "Lotte Prins", "end_date": "2027-06-30"}),
+            ),
         ),
     ),
     ClaimRule(
@@ -195,7 +232,8 @@ RULES = (
         "contract-extends",
         ("verleng", "teken", "opengebroken"),
         rf"{_EXTENDS}{NEAR}(?:{until(1)}|\bmet (?:nog )?(?:eens )?(?P<length1><U>){_NO_DATE}|{lasting(2)}{_NO_DATE})"
-        rf"|\bmet (?:nog )?(?P<length3><U>){CLOSE}{_EXTENDS}{_NO_DATE}|{until(4)}{CLOSE}{_EXTENDS}",
+        rf"|\bmet (?:nog )?(?P<length3><U>){CLOSE}{_EXTENDS}{_NO_DATE}|{until(4)}{CLOSE}{_EXTENDS}"
+        rf"|(?P<length5><U>) (?:contract)?verlenging\b{_NO_DATE}",
         extends,
         (
             Example(
@@ -207,11 +245,10 @@ RULES = (
     ),
     ClaimRule(
         "contract-extends-by-adding",
-        ("plak", "bovenop", "doet er", "deed er"),
-        rf"\b(?:plakt|plakte|plakten|plakken|doet|deed|knoopt"
-        rf"|knoopte)\b{CLOSE}(?P<length1><U>){_NO_DATE}{CLOSE}\b(?:bij|vast|bovenop|langer)\b"
+        ("plak", "bovenop", "doet er", "deed er", "hang", "hing", "knoop", "brei"),
+        rf"{_ADDS}{CLOSE}(?P<length1><U>){_NO_DATE}{CLOSE}\b(?:bij|vast|bovenop|langer)\b"
         rf"|(?P<length2><U>){_NO_DATE} (?:bovenop|bijgeplakt|vastgeplakt|aan vastgeplakt)\b"
-        rf"|\b(?:plakt|plakte|plakten|plakken|doet|deed|knoopt|knoopte)\b{CLOSE}<U>{CLOSE}{until(3)}",
+        rf"|{_ADDS}{CLOSE}<U>{NEAR}{until(3)}",
         adds,
         (
             Example(
@@ -241,9 +278,44 @@ RULES = (
         ),
     ),
     ClaimRule(
+        "contract-appointed",
+        ("aangesteld", "benoem", "stelt", "stelde", "stellen", "trainer", "coach"),
+        rf"{_APPOINTED}{_GAP}{either(1)}|{either(2)}{_GAP}{_APPOINTED}"
+        rf"|\b(?:stelt|stelde|stellen)\b{_GAP}\baan\b{_GAP}{either(3)}"
+        rf"|\b(?:wordt|werd)\b{_GAP}{either(4)}{_GAP}{_COACH}|\b(?:wordt|werd)\b{_GAP}{_COACH}{_GAP}{either(5)}",
+        appointed,
+        (
+            Example(
+                "[C Beerschot] heeft [P Tom Vos] aangesteld tot het einde van het seizoen.",
+                ({"person_id": "Tom Vos", "club_id": "Beerschot", "end_date": "2025-06-30", "kind": "new"},),
+            ),
+            Example(
+                "[P Tom Vos] wordt voor twee seizoenen hoofdtrainer van [C Beerschot].",
+                ({"person_id": "Tom Vos", "club_id": "Beerschot", "end_value": "P2Y", "kind": "new"},),
+            ),
+            Example("[P Tom Vos] werd aangesteld en speelde tot december gelijk.", ()),
+        ),
+    ),
+    ClaimRule(
+        "contract-of-one-year",
+        ("eenjarig", "éénjarig"),
+        rf"\b(?P<year>(?:een|één)jarige?)(?: [\w-]+){{0,2}} (?:contractverlenging\b|verlenging\b|{NOUN}){_NO_DATE}",
+        one_year,
+        (
+            Example(
+                "[C Cambuur] en [P Joris Baas] zijn het eens over een eenjarige contractverlenging.",
+                ({"person_id": "Joris Baas", "club_id": "Cambuur", "end_value": "P1Y", "kind": "extension"},),
+            ),
+            Example("[C Cambuur] biedt [P Joris Baas] een eenjarig contract aan.", ()),
+        ),
+    ),
+    ClaimRule(
         "contract-stays",
-        ("blijft", "blijven", "langer"),
-        rf"{_STAYS}{CLOSE}{until(1)}|\blanger\b{CLOSE}{lasting(2)}",
+        ("blijft", "blijven", "bleef", "langer"),
+        rf"{_STAYS}{CLOSE}{until(1)}|\blanger\b{CLOSE}{lasting(2)}"
+        rf"|(?P<length3><U>) langer (?:door|verder|bij|in|aan)\b{_NO_DATE}"
+        r"|\b(?:blijft|blijven)\b(?: (?:zeker|ook|nog|gewoon|minstens|de komende)){0,3}"
+        r" (?P<length4><U>|<D>(?= bij| trouw| in dienst| aan)) ",
         stays,
         (
             Example(

@@ -47,7 +47,8 @@ _NO_CONTRACT = pattern(
     rf"|{NOUN} (?:meer )?niet\b"
 )
 _OFFERED = pattern(
-    rf"{_OFFER_WORD}(?: (?:[\w-]+|<\w>)){{0,6}} {NOUN}|\b(?:ligt|lag|wacht|wachtte)(?: er)?(?: [\w-]+){{0,2}} {NOUN}"
+    rf"{_OFFER_WORD}(?: (?:[\w-]+|<\w>)){{0,6}} {NOUN}|\b(?:biedt|bood|bieden|boden)\b[^.;:]{{0,60}}{NOUN}"
+    rf"|\b(?:ligt|lag|wacht|wachtte)(?: er)?(?: [\w-]+){{0,2}} {NOUN}"
     rf"|{NOUN}[^.;:]{{0,60}}\b(?:klaar|van de hand|naast (?:zich|zijn))\b"
     rf"|\b(?:wees|wijst) [^.;:]{{0,40}}{NOUN}[^.;:]{{0,60}}\baf\b"
 )
@@ -128,6 +129,8 @@ def state(
     if not certainty.degree or lent(sentence, first, last, end):
         return ()
     persons: Sequence[Item | None] = parties.people(sentence, first, last)
+    if kind == "option" and not any(person in sentence.items for person in persons):
+        persons = ()
     if not persons:
         if kind != "option":
             return ()

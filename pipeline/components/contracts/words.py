@@ -19,6 +19,12 @@ _LENGTH = (
     r"\b(?:voor|van|gedurende|nog|voor de duur van)(?: (?:nog|de|het|komende|maximaal|minimaal|minstens|ruim|maar"
     r"|liefst|eens|zeker|een|nieuwe?|periode|rest|van|volle|in eerste instantie|voorlopig)){0,4} "
 )
+#: What somebody is at a club, with the club before it: "Gent-spits".
+PLAYER = (
+    r"[\w-]*(?:trainer|trainster|coach|spits|doelman|doelvrouw|keeper|keepster|aanvaller|aanvalster|verdediger"
+    r"|verdedigster|middenvelder|middenveldster|back|speler|speelster|aanvoerder|aanvoerster|talent|captain|winger"
+    r"|international|topschutter|goalgetter|sterkhouder|jeugdproduct)"
+)
 #: Where the end may stand away from its verb: not beyond the end of the sentence, not past another end.
 NEAR = r"(?:(?!\btot (?:en met |[a-z]+ ){0,2}<D>)[^.;!?\n]){0,70}?"
 CLOSE = r"(?:(?!\btot (?:en met |[a-z]+ ){0,2}<D>)[^.;!?\n]){0,30}?"
@@ -27,7 +33,8 @@ EXTENDING = (
     r"\b(?:(?:contract)?verleng\w*|breid\w*|bovenop|bijgetekend|bij ?te ?tekenen|bijteken\w*|opengebroken"
     r"|openbrak|opengooi\w*|open ?gegooid"
     r"|brak \w+ open|langer|bijtekend\w*|vernieuw\w*|opgewaardeerd|uitgebreid|verbeterd\w*"
-    r"|teken\w* <D>? ?bij(?= ?[.,;]| tot| voor| en|$)|nieuwe? (?:contract|verbintenis|overeenkomst)"
+    r"|teken\w*(?: (?:in |op |eind |begin )?<D>| al| ook| eerder| onlangs){0,3} bij(?= ?[.,;]| tot| voor| en|$)"
+    r"|nieuwe? (?:contract|verbintenis|overeenkomst)"
     r"|blijft|blijven|bleef|openbreken|(?:brak|breekt|braken|breken) [^,;.:]{1,40} open|plakt|plakte|plakten"
     r"|geplakt|bijgeplakt|vastgeplakt)\b"
 )

@@ -19,6 +19,8 @@ _PREDICATE = re.compile(
     r"\b(?:is|was|wordt|werd|blijft|bleef|zijn|waren|als|tot|noemt|heet|worden|geen)"
     r"(?: (?:nu|nog|ook|al|momenteel|inmiddels|opnieuw|weer|met|\w+))? $"
 )
+#: How Dutch calls somebody after a town; plurals in -s are clubs.
+_INHABITANT = re.compile(r"\w{3,}(?:naar|aar|er|ër)")
 #: Behind words that belong to the name that follows, or to a club.
 _APPOSED = r"(?:-\w+)? ?<CT>?[ -]?(?:\w+ )?<P>| (?:van|bij|uit|in dienst van) "
 
@@ -33,9 +35,12 @@ def meant(story: Story, sentence: Sentence, start: int, end: int) -> Meant | Non
     words = sentence.skeleton[start:end].split(" ")
     for size in range(len(words), 1, -1):
         phrase = words[1:size]
+        stop = start + len(" ".join(words[:size]))
         said = attributes(phrase) if is_noun(phrase) else None
+        if said is None and _is_inhabitant(sentence, stop, phrase[-1]):
+            said = attributes(phrase[:-1])
+            said = said._replace(townsman=True) if said is not None else None
         if said is not None and said.any:
-            stop = start + len(" ".join(words[:size]))
             if _stands_beside(sentence.skeleton, start, stop):
                 return None
             key = _described(story, sentence, start, said)
@@ -44,6 +49,13 @@ def meant(story: Story, sentence: Sentence, start: int, end: int) -> Meant | Non
             story.people[key].note(said)
             return Meant(stop, key, "PERSON", "description")
     return None
+
+
+def _is_inhabitant(sentence: Sentence, stop: int, word: str) -> bool:
+    """Whether a word is somebody of a town, written with a capital: "de Hagenaar", "de geboren Enschedeër"."""
+    at = stop - len(word)
+    begin, _ = sentence.chars(at, stop)
+    return bool(_INHABITANT.fullmatch(word)) and sentence.reading.text[begin].isupper()
 
 
 def _stands_beside(skeleton: str, start: int, stop: int) -> bool:

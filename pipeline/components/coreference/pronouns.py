@@ -15,8 +15,13 @@ _PRONOUN = re.compile(r"\b(?:hij|hem|zij|haar|ze|zijn|ik|mijn)\b")
 _SUBJECT = frozenset({"hij", "zij", "ze"})
 _FEMALE = frozenset({"zij", "haar", "ze"})
 _SPEAKER = frozenset({"ik", "mijn"})
-#: Singular verbs beside "zij"/"ze" tell that it is she, not they.
-_SINGULAR = re.compile(r"(?:is|was|heeft|had|kan|kon|zal|zou|wil|wilde|mag|moest|werd|wordt|ging|kwam|gaat|\w{2,}t)$")
+#: Singular verbs beside "zij"/"ze" tell that it is she, not they: the present in -t, the weak past in -te or -de, and
+#: the strong past by its vowel; plurals end in -en.
+_SINGULAR = re.compile(
+    r"is|was|heeft|had|kan|kon|zal|zou|wil|wilde|mag|werd|\w{2,}t|\w{2,}(?:st|k|p|f|ch|l|r|n|g)te|\w{2,}[lrngjiv]de|"
+    r"\w*(?:ging|kwam|nam|liep|kreeg|bleef|schreef|koos|verloor|won|begon|stond|zag|gaf|zat|lag|trok|"
+    r"sprak|brak|hield|viel|sloot)"
+)
 #: "zijn" is the verb after these, and before those; elsewhere before a noun it is the possessive.
 _VERB_BEFORE = re.compile(
     r"(?:\b(?:er|ze|zij|we|wij|die|dat|dit|te|niet|allen|beiden?|allebei|jullie|u|ook|dan|daar|hier|nog|al|wel)"

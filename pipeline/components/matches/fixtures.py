@@ -271,8 +271,8 @@ RULES = (
     ),
     ClaimRule(
         "match-fixture-against",
-        (" tegen ", " met ", " bij ", " op ", " uit "),
-        r"(?:\b(?:thuis |uit |in en |in )?tegen "
+        (" tegen ", "tegen ", " met ", " bij ", " van ", " aan ", " naar "),
+        r"(?:\b(?:(?:thuis |uit |in en |in )?tegen|op het veld van|bezoek aan|verplaatsing naar) "
         rf"|\b{_MATCH} (?:<D> |thuis |uit |in <L> )?(?:met|bij|tegen|op bezoek bij) "
         r"|(?:<U>|<D>|\b\w+ dagen) (?:later |nadien |erna )?(?:uit |op bezoek |te gast |op verplaatsing )?(?:bij"
         rf"|naar) (?={_OPPONENT.replace('?P<other>', '?:')}(?:[,.]| in de <K>| \())){_OPPONENT}",
@@ -290,6 +290,11 @@ RULES = (
                     {"home_club_id": "Telstar", "away_club_id": "Dordrecht", "venue": "home_away"},
                     {"home_club_id": "Emmen", "away_club_id": "Telstar", "venue": "home_away"},
                 ),
+                "2024-11-12",
+            ),
+            Example(
+                "Vrijdag, op het veld van [C Emmen], zit de trainer van [C Telstar] op de tribune.",
+                ({"home_club_id": "Emmen", "away_club_id": "Telstar", "venue": "home_away"},),
                 "2024-11-12",
             ),
             Example("[C Telstar] speelde zondag slecht tegen [C Dordrecht].", (), "2024-11-12"),

@@ -32,7 +32,7 @@ _AWAY = (
     r"|in en tegen|in het stadion van)\b"
 )
 _AT = (
-    r"\b(?:bij|op bezoek (?:bij|aan)|naar|te gast bij|uit bij|uit tegen|veld van|stadion van|hol van"
+    r"\b(?:bij|bezoek (?:bij|aan)|naar|te gast bij|uit bij|uit tegen|veld van|stadion van|hol van"
     r"|huis van) (?:(?!tegen|van|op|in|met|rust)[\w-]+ |nummer <N> ){0,3}$"
 )
 

@@ -6,9 +6,9 @@ date, `language` turns away what is not Dutch, and `articles` does these in orde
 the articles of a whole run. What cannot be read becomes a `Reject`; nothing here raises for a bad file.
 """
 
+from pipeline.settings import ReadOptions
 from pipeline.stages.reading.articles import articles_of
 from pipeline.stages.reading.duplicates import near_identical, signature
-from pipeline.stages.reading.formats import ReadOptions
 from pipeline.stages.reading.header import iso_date
 from pipeline.stages.reading.ids import IdScheme, colliding_stems
 from pipeline.stages.reading.scan import Source, scan

@@ -17,13 +17,15 @@ from pipeline.errors import (
     UnreadableSource,
 )
 from pipeline.records import Article, Reject
+from pipeline.settings import ReadOptions
 from pipeline.stages.reading.clean import clean, clean_line
 from pipeline.stages.reading.containers import DAMAGED, members, opened_member, unpacked
 from pipeline.stages.reading.decode import LONGEST_ARTICLE, Stream
-from pipeline.stages.reading.formats import READERS, BadRecord, RawArticle, ReadOptions
+from pipeline.stages.reading.formats import READERS
 from pipeline.stages.reading.header import date_in_name, first_line_title, iso_date, split_header
 from pipeline.stages.reading.ids import ZIP, IdScheme, colliding_among, file_name, safe_path, safe_record
 from pipeline.stages.reading.language import DUTCH, language_of
+from pipeline.stages.reading.raw import BadRecord, RawArticle
 from pipeline.stages.reading.scan import Source
 
 STAGE = "ingest"

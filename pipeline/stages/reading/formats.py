@@ -6,45 +6,13 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from pipeline.errors import EmptySource, MalformedSource, MissingText, RejectError
+from pipeline.errors import EmptySource, MalformedSource, MissingText
+from pipeline.settings import ReadOptions
 from pipeline.stages.reading import decode
 from pipeline.stages.reading.decode import LONGEST_ARTICLE, Line, Stream
-
-
-class ReadOptions(NamedTuple):
-    """What the user may say about the files: names of columns (CSV) and keys (JSON lines); case is ignored."""
-
-    text_column: str = "text"
-    title_column: str = "title"
-    date_column: str = "published"
-    id_column: str = "id"
-    outlet_column: str = "outlet"
-    url_column: str = "url"
-    published: str = ""  # the date of articles that tell none: YYYY, YYYY-MM or YYYY-MM-DD
-
-
-class RawArticle(NamedTuple):
-    """One article as its file gives it; everything but the text may be empty."""
-
-    text: str
-    encoding: str
-    title: str = ""
-    published: str = ""  # in any form that metadata has
-    outlet: str = ""
-    url: str = ""
-    record: str = ""  # in a file of many articles: its own id
-    number: int = 0  # in a file of many articles: its line (JSON lines) or row (CSV), from 1
-
-
-class BadRecord(NamedTuple):
-    """One record that cannot be used, in a file of many articles."""
-
-    error: RejectError
-    record: str = ""
-    number: int = 0
-
+from pipeline.stages.reading.raw import BadRecord, RawArticle
 
 Raw: TypeAlias = RawArticle | BadRecord
 Reader: TypeAlias = Callable[[Stream, ReadOptions], Iterator[Raw]]

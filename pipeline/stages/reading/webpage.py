@@ -7,7 +7,7 @@ import logging
 from trafilatura import bare_extraction
 
 from pipeline.errors import EmptySource, MalformedSource
-from pipeline.stages.reading.formats import RawArticle
+from pipeline.stages.reading.raw import RawArticle
 
 # The page's own date tags only: no guess from dates in the text, and no comparison with the clock.
 _DATE = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from pipeline.errors import MalformedSource
 from pipeline.stages.reading.decode import LONGEST_DOCUMENT
-from pipeline.stages.reading.formats import RawArticle
+from pipeline.stages.reading.raw import RawArticle
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH = f"{_W}p"
