@@ -99,6 +99,7 @@ CASES = {
         {"Milan Vossen": "PERSON", "Vossen": "PERSON", "Ajax": "CLUB"},
     ),
     "a lower-case word is no part of a name": ("Daar won koploper PSV.", {"koploper PSV": "PERSON"}, {"PSV": "CLUB"}),
+    "nor one that opens the sentence": ("Koploper PSV won.", {"Koploper PSV": "PERSON"}, {"PSV": "CLUB"}),
     "but a particle or club form is": (
         "Daar won sc Nergensveen.",
         {"sc Nergensveen": "CLUB"},

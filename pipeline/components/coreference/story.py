@@ -107,6 +107,8 @@ class Story:
             for item in sentence.items:
                 if item.sign == "P" and item.entity in self.people:
                     _learn(self.people[item.entity], sentence, item)
+        # only what stands beside a name is a fact; what a description adds helps to read on, but may be mistaken
+        self._beside = {key: _facts(person) for key, person in self.people.items()}
 
     def add(self, place: Place) -> None:
         (self._people_at if place.key in self.people else self._sides_at)[place.sentence].append(place)
@@ -124,16 +126,19 @@ class Story:
         return {key: self._told(entity) for key, entity in self.reading.entities.items()}
 
     def _told(self, entity: Entity) -> Entity:
-        person = self.people.get(entity.key)
-        if person is None:
-            return entity
-        positions = sorted(person.roles & POSITIONS)
-        told = {
-            "position": positions[0] if len(positions) == 1 else "",
-            "nationality": next(iter(person.nationality)) if len(person.nationality) == 1 else "",
-            "gender": person.gender,
-        }
-        return entity._replace(facts={name: value for name, value in told.items() if value} | entity.facts)
+        told = self._beside.get(entity.key, {})
+        return entity._replace(facts=told | entity.facts)
+
+
+def _facts(person: Person) -> dict[str, str]:
+    """What is certain of somebody, as facts of an entity."""
+    positions = sorted(person.roles & POSITIONS)
+    told = {
+        "position": positions[0] if len(positions) == 1 else "",
+        "nationality": next(iter(person.nationality)) if len(person.nationality) == 1 else "",
+        "gender": person.gender,
+    }
+    return {name: value for name, value in told.items() if value}
 
 
 def _from_seeds(entity: Entity) -> Person:

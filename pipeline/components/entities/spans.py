@@ -230,8 +230,9 @@ class Doubts:
     def _without_opening(self, doc: Doc, span: Span, spans: list[Span]) -> Span:
         """ "Mocht Timber" is Timber, if he is called so elsewhere: the capital of the first word opens the sentence."""
         rest = doc[span.start + 1 : span.end].text
-        if rest in self._known[span.label]:
-            return span._replace(start=span.start + 1)
+        for label in dict.fromkeys((span.label, "CLUB")):
+            if rest in self._known[label]:  # "Koploper PSV" is no person
+                return span._replace(start=span.start + 1, label=label)
         others = (
             doc[other.start : other.end].text for other in spans if other is not span and other.label == span.label
         )
