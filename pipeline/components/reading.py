@@ -144,7 +144,7 @@ class Sentence:
         """Whether an item only says who reports or speaks: "aldus X", "volgens X", "meldt X"."""
         return bool(
             pattern(r"(?:aldus|volgens|meldt|schrijft|bericht|zegt|zei|vertelt|laat) (?:de |het |\w+ )?$").search(
-                self.skeleton[: item.at]
+                self.skeleton[max(0, item.at - 60) : item.at]
             )
         )
 
