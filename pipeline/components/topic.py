@@ -26,6 +26,11 @@ _ITEMS = 40
 _JOINED = pattern(r"<C>(?:,| en| of) $")
 _GOVERNED = pattern(r"\b(?:tegen|naar|van|uit|met|dan|voor|over) (?:(?:de|het|een|\w+e) ){0,2}$")
 
+_ACROSS = re.compile(
+    r"\W*(?:aan de (?:andere|overzijde|overkant)|aan de overkant|bij de (?:tegen\w+|opponent)|"
+    r"daartegenover|diens? opponent)\b"
+)
+
 
 def main_side(reading: Reading, letter: str, clear: float = CLEAR) -> str:
     """The side that the article is about; C for clubs, T for national teams; empty when there is none."""
@@ -143,6 +148,8 @@ def topic(reading: Reading, char: int, main: str) -> str:
             return heads.pop()
     if main and not ticker(reading):
         return elsewhere(reading, sentence, main) or main
+    if spoken := centre(reading, sentence, at):
+        return spoken
     clubs = {
         item.entity
         for other in block
@@ -150,6 +157,58 @@ def topic(reading: Reading, char: int, main: str) -> str:
         if item.sign == "C" and item.entity and not opposed(other, item)
     }
     return clubs.pop() if len(clubs) == 1 else ""
+
+
+def lead_side(reading: Reading) -> str:
+    """The club that acts first, in the title or first two sentences, when none is named more often; else empty."""
+    for sentence in reading.sentences[:3]:
+        for item in sentence.items[:_ITEMS]:
+            if item.sign == "C" and _acts(sentence, item):
+                counts = Counter(
+                    other.entity for line in reading.sentences for other in line.items if other.sign == "C"
+                )
+                return item.entity if counts[item.entity] == max(counts.values()) > 1 else ""
+    return ""
+
+
+def centre(reading: Reading, sentence: Sentence, at: int) -> str:
+    """The club that is being spoken of where a sentence names none that acts: that of the sentences before.
+
+    "Aan de andere kant" turns to the one spoken of before. A paragraph that has named no club yet goes on
+    with the one that the paragraph before opened with. Two clubs acting in one sentence leave it open.
+    """
+    here = _actors(sentence, at)
+    if len(here) == 1:
+        return here[0]
+    if here:
+        return ""
+    block = [other for other in paragraph(reading, sentence) if other.index < sentence.index]
+    spoken = [clubs for other in reversed(block) if (clubs := _actors(other, len(other.skeleton)))]
+    if _ACROSS.match(sentence.skeleton):
+        last = {item.entity for item in block[-1].items[:_ITEMS] if item.sign == "C"} if block else set()
+        last = last or set(spoken[0] if spoken else ())
+        others = [club for clubs in spoken for club in clubs if club not in last]
+        return others[0] if others and len(last) == 1 else ""
+    if spoken:
+        return spoken[0][0] if len(spoken[0]) == 1 else ""
+    first = block[0] if block else sentence
+    before = next((other for other in reading.sentences[: first.index][-3:][::-1] if other.items), None)
+    if before is None:
+        return ""
+    opened = _actors(paragraph(reading, before)[0], REACH)
+    return opened[0] if len(opened) == 1 else ""
+
+
+def spoken_of(reading: Reading, char: int) -> str:
+    """The club that was named before the words at a character as the one spoken of; empty when open."""
+    sentence = sentence_at(reading, char)
+    return _opening(sentence) or centre(reading, sentence, place_of_char(sentence, char))
+
+
+def _actors(sentence: Sentence, end: int) -> list[str]:
+    """The clubs that act in a sentence before a place, in order, each once."""
+    acting = [item for item in near(sentence, max(0, end - REACH), end, "C")[:_ITEMS] if _acts(sentence, item)]
+    return list(dict.fromkeys(item.entity for item in acting))
 
 
 def opposed(sentence: Sentence, item: Item) -> bool:

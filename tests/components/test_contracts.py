@@ -52,6 +52,8 @@ def test_certainty(text: str, certainty: str, reported_by: str) -> None:
         "[P Maziz] tekent op huurbasis tot medio 2025 bij [C Dender].",
         "Het tv-contract van de [K Eredivisie] loopt tot 2025.",
         "[P Maziz] is tot half december geschorst.",
+        "[C OH Leuven] onderhandelt met [P Maziz] over een contract tot 2028.",
+        "[P Maziz] hoopt dat [C OH Leuven] hem een contract voor drie jaar geeft.",
     ],
 )
 def test_no_contract(text: str) -> None:
@@ -104,3 +106,26 @@ def test_a_length_counts_from_the_end_told_before() -> None:
 def test_season_end_without_a_date() -> None:
     (row,) = rows("[P Kums] zit bij [C AA Gent] in zijn laatste contractjaar.")
     assert (row["end_date"], row["end_precision"], row["end_value"]) == ("2025-06-30", "season", "2024-07/2025-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "club"),
+    [
+        ("[C Telstar] haalt [P Mats Roon] op bij [C Dordrecht]. De verdediger tekent tot medio 2026.", "Telstar"),
+        ("[P Mats Roon] komt over van [C Dordrecht], waar zijn contract deze zomer afloopt.", "Dordrecht"),
+        ("[P Mats Roon] verlengde zijn contract bij [C Telstar] tot 2026 en won bij [C Dordrecht].", "Telstar"),
+        ("[P Mats Roon] (contract tot 2026) geniet belangstelling van [C Bath]. [C Telstar] zegt nee.", "Telstar"),
+        ("[P Mats Roon] wordt trainer van [C Telstar]. [P Hij=Mats Roon] tekende tot 2026.", "Telstar"),
+    ],
+)
+def test_club_is_the_one_that_signs_or_keeps(text: str, club: str) -> None:
+    (row,) = rows(text)
+    assert row["club_id"] == club
+
+
+def test_first_person_is_the_speaker() -> None:
+    (named,) = rows("‘Ik heb hier nog een contract tot 2026’, zegt [P Mats Roon] van [C Telstar].")
+    assert (named["person_id"], named["club_id"]) == ("Mats Roon", "Telstar")
+    text = "[P Mats Roon] speelt voor [C Telstar]. [P Roon=Mats Roon] prijst [P Bob Kok].\n„Ik lig vast tot 2026.”"
+    (asked,) = rows(text)
+    assert asked["person_id"] == "Mats Roon"

@@ -34,7 +34,7 @@ _OPTION_REACH = 1500
 _ANY_CUE = re.compile(
     r"contract|verbintenis|overeenkomst|dienstverband|vast|optie|bind|bond|verleng|teken|krabbel|parafe|blij[fv]"
     r"|langer|transfervrij|ontb|plak|bovenop|loonlijst|lopend|opengebroken|(?:doet|deed) er|hangt?en?|hing|knoop|brei"
-    r"|aangesteld|benoem|stel(?:t|de|len)\b|trainer|coach"
+    r"|aangesteld|strik|benoem|stel(?:t|de|len)\b|\b(?:wordt|werd)\b[^.\n]{1,80}(?:trainer|coach)"
 )
 #: How near to an "aflopend contract" its prolongation is the same news, in characters.
 _BREATH = 100

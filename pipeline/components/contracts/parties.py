@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from pipeline.components.clauses import REACH, clause, head, near, subject
+from pipeline.components.contracts.antecedents import FILL, antecedent
 from pipeline.components.contracts.words import NOUN, PLAYER
 from pipeline.components.reading import Item, Reading, Sentence, pattern
 from pipeline.components.topic import main_side, paragraph, ticker, town_club
 from pipeline.records import Claim
 from pipeline.seeds import by_id
 
-_FILL = (
-    r"(?: (?:de|het|zijn|haar|een|ook|doelman|keeper|spits|verdediger|middenvelder|aanvaller|trainer|coach"
-    r"|hoofdtrainer|aanvoerder|talent|[\w-]+er|[\w-]+e|<A>)){0,3}"
-)
 #: "contract van P", "verlengt met P", directly behind the noun or the verb.
-_OWNER = rf"{NOUN}(?: \((?:[a-z]+ )?<DN>\)| <D>)?(?: bij <C>)? (?:van|met){_FILL} (?P<who><P>)"
+_OWNER = rf"{NOUN}(?: \((?:[a-z]+ )?<DN>\)| <D>)?(?: bij <C>)? (?:van|met){FILL} (?P<who><P>)"
 _PARTNER = (
     rf"\b(?:verlengt|verlengde|verlengd|verlengen|akkoord|in zee|verder"
-    rf"|door) (?:\w+ ){{0,3}}met{_FILL} (?P<who><P>)"
+    rf"|door) (?:\w+ ){{0,3}}met{FILL} (?P<who><P>)"
 )
 _POSSESSED = rf"(?P<who><H>)(?: (?:[\w-]+|<[DURX]>)){{0,4}} {NOUN}"
 #: Names joined by commas and "en", with brackets and short descriptions between them.
@@ -39,14 +34,6 @@ _BESIDE = pattern(
     rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?(?:,? (?:van wie|wiens) |,? \((?:[\w-]+ |<\w>){{0,4}}(?={NOUN}|tot"
     rf"|onder))"
 )
-_OPEN_PERSON = pattern(r"\b(?:hij|zij|ze|hem|haar|zijn|die|wiens)\b|^\W*(?:\w+ ){0,3}(?:de|het|een) ")
-_FIRST_PERSON = pattern(r"\b(?:ik|mijn|mij|me)\b")
-_SPEAKER = pattern(
-    rf"\b(?:zegt|zei|vertelt|vertelde|aldus|reageert|reageerde|stelt|lacht|klinkt het bij){_FILL} (?P<who><P>)"
-)
-_QUOTE = "„“”‘’'\""
-#: How many sentences back a description or an "ik" may have its name.
-_BACK = 3
 
 _BEFORE_CLUB = (
     r"(?: (?:de|het|zijn|haar|hun|<H>|huidige|nieuwe|zich|[\w-]+e|[\w-]*(?:club|ploeg|kampioen|koploper|er|ist)))*?"
@@ -59,14 +46,19 @@ _TO = rf"\b(?:naar|aan|bij){_BEFORE_CLUB}"
 _THERE = pattern(r"\b(?:daar|er|aldaar)\b")
 _OF = r"(?:nieuwe?|aanwinst|versterking|wordt|werd) (?:[\w-]+ ){0,2}?van"
 _FOR = rf"\b(?:bij|aan|naar|voor|in dienst van|{_OF}|door|{_WITH}){_BEFORE_CLUB}"
-_COACHING = pattern(rf"\b(?:wordt|werd|aangesteld|benoemd)\b[^,;.]{{0,60}}(?:trainer|coach) (?:van|bij){_BEFORE_CLUB}")
+_COACHING = pattern(
+    rf"\b(?:wordt|werd|aangesteld|benoemd|volgt|aan de slag|begint|nieuwe)\b[^,;.]{{0,60}}"
+    rf"(?:trainer|coach) (?:van|bij){_BEFORE_CLUB}"
+)
+#: A loaned player's contract runs with the club that lends him.
+_LENT = pattern(rf"\b(?:gehuurd|huurt|huurde|huren|huurling|overkwam op huurbasis)\b[^,;.]{{0,40}}\bvan{_BEFORE_CLUB}")
 #: "X, waar zijn contract afloopt": the club right before is the contract's.
 _WHERE = pattern(r"(?P<club><C>),? (?:al)?waar [^,;]*$")
 _AWAY = pattern(
-    r"\b(?:\w*kwam|\w*komt|overgekomen|over|verl\w+|vertrek\w*|vertrok\w*|weg|afkomstig|speelde|speelt"
+    r"\b(?:\w*kwam|\w*komt|overgekomen|over|verl(?!eng)\w+|vertrek\w*|vertrok\w*|weg|afkomstig|speelde|speelt"
     r"|voetbalde|debuteerde|periode|tegen|ex|oud|duel|verruilt|verruilde|interesse|belangstelling|uitgekomen"
     r"|uitkwam|stage|verleden|terug|eerder|aan de slag|op|weggehaald|opgehaald|gehaald|weggeplukt|plukt|plukte"
-    r"|coach|trainer|hoofdtrainer|assistent|gewezen \w+|actief) (?:\w+ ){0,2}(?:van|bij|tegen|van de|voor"
+    r"|was|geweest|assistent|gewezen \w+|actief) (?:\w+ ){0,2}(?:van|bij|tegen|van de|voor"
     r"|uit) (?:[\w-]+ ){0,2}$"
 )
 #: Clubs that are after somebody.
@@ -117,7 +109,10 @@ def people(sentence: Sentence, start: int, end: int) -> list[Item]:
         who = _subject(sentence, end - 1)
     if who is not None:
         return joined(sentence, who)
-    return _topic(sentence)
+    named = near(sentence, 0, left, "P")
+    if named and len({item.entity for item in named}) == 1 and not pattern(r"\bik\b").search(sentence.skeleton):
+        return named[:1]
+    return antecedent(sentence, right)
 
 
 def _item(sentence: Sentence, at: int) -> Item:
@@ -159,51 +154,6 @@ def _named_before(sentence: Sentence) -> list[Item]:
     return []
 
 
-def _topic(sentence: Sentence) -> list[Item]:
-    """The one person of the sentence before, when this one speaks of a person without naming any."""
-    if _FIRST_PERSON.search(sentence.skeleton):
-        return _speaker(sentence)
-    if sentence.of("P") or not _OPEN_PERSON.search(sentence.skeleton):
-        return []
-    return _last_named(sentence)
-
-
-def _last_named(sentence: Sentence) -> list[Item]:
-    """The one person of the nearest sentence before that names any."""
-    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
-        before = sentence.reading.sentences[index]
-        items = near(before, 0, len(before.skeleton), "P")
-        named = [item for item in items if head(before, item)] or items
-        if index < sentence.index - 1 and (
-            before.of("O") or "\n" in sentence.reading.text[before.start : sentence.start]
-        ):
-            return []
-        if named:
-            return named[:1] if len({item.entity for item in named}) == 1 else []
-    return []
-
-
-def _speaker(sentence: Sentence) -> list[Item]:
-    """Who says "ik": the speaker named with the quote; in an interview, whose answers are quotes of their own,
-    the person named most; else the one named last before the quote."""
-    said = _SPEAKER.search(sentence.skeleton)
-    if said:
-        return [_item(sentence, said.start("who"))]
-    text = sentence.reading.text
-    start = text.rfind("\n", 0, sentence.start) + 1
-    if text[start] not in _QUOTE:
-        return [] if sentence.of("P") else _last_named(sentence)
-    counts: Counter[str] = Counter()
-    first: dict[str, Item] = {}
-    for other in sentence.reading.sentences:
-        for item in other.of("PH"):
-            counts[item.entity] += 1
-            first.setdefault(item.entity, item)
-    ranked = counts.most_common(2)
-    clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
-    return [first[ranked[0][0]]] if clear else []
-
-
 # --- clubs ------------------------------------------------------------------------------------------
 
 
@@ -235,6 +185,9 @@ def club(sentence: Sentence, start: int, end: int, signing: bool) -> str:
         found = _governed(sentence, _TO, low, left) or _governed(sentence, _TO, low, right)
         if found:
             return found
+    lender = None if signing else _LENT.search(sentence.skeleton, low, right)
+    if lender:
+        return _item(sentence, lender.start("club")).entity
     if signing:
         found = _governed(sentence, _FOR, left, right) or _governed(sentence, _FOR, low, right)
         return found or _committing(sentence, low, left)
@@ -285,7 +238,8 @@ _BEHIND = (
     r"|(?: ?\([^()]{1,20}\))?(?:,? (?:de|een|het) (?:[\w-]+ |<A> ?){1,4}?| is (?:[\w-]+ ){1,4}?"
     r"| (?:speelt|voetbalt|keept|zit|staat)(?: [\w-]+){0,2} )(?:van|bij|voor|in dienst van) (?:de "
     r"|het )?(?P<b><C>)(?!-)"
-    r"|(?: ?\([^()]{1,20}\))?,? van (?:de |het )?(?P<d><C>)(?!-))"
+    r"|(?: ?\([^()]{1,20}\))?,? van (?:de |het )?(?P<d><C>)(?!-)"
+    r"| (?:vertrekt|vertrok|verlaat|verliet|verruilt|verruilde|ruilt)(?: [\w-]+){0,3}? (?P<e><C>))"
 )
 _AHEAD = (
     rf"(?:(?P<a><C>)(?:(?:-|’s |'s )[\w-]+ (?:[\w-]+ )?| {PLAYER} )|\b(?:van|bij) (?:de |het )?(?P<b><C>),? "
@@ -321,6 +275,9 @@ def new_club(sentence: Sentence) -> str:
     close = [each for each in reversed(context) if sentence.index - 4 < each.index < sentence.index]
     for before in dict.fromkeys([*close, context[0]]):
         stop = min(len(before.skeleton), REACH)
+        coach = _COACHING.search(before.skeleton, 0, stop)
+        if coach:
+            return _item(before, coach.start("club")).entity
         found = _governed(before, _TO, 0, stop) or _committing(before, 0, stop) or _governed(before, _FOR, 0, stop)
         if found:
             return found

@@ -15,7 +15,7 @@ from pipeline.records import Claim
 _SIGNS = (
     r"\b(?:teken(?:t|de|den|en)|getekend|bijgetekend|bijteken(?:t|de|den|en)|ondertekent|ondertekende"
     r"|handtekening(?:en)?|krabbel(?:t|de|s)?|parafeert|parafeerde|gecontracteerd"
-    r"|contracteert|contracteerde|contracteren)\b"
+    r"|contracteert|contracteerde|contracteren|strikt|strikte|gestrikt)\b"
 )
 _BINDS = r"\b(?:verbonden|verbindt|verbinden|verbond|verbonden|bindt|binden|bond|bonden|gebonden)\b"
 _EXTENDS = (
@@ -87,6 +87,8 @@ def stays(found: Found) -> Iterable[Claim]:
         return state(found, "extension", end)
     if not place.search(found.sentence.skeleton, left, right):
         return ()
+    if pattern(r"\boptie\b").search(found.sentence.skeleton, left, right):
+        return ()
     coming = end is not None and found.reading.text[end.start :].lower().startswith(("de komende", "komende"))
     if found.match["length4"] and end is not None and latest(end) and not coming:
         return ()
@@ -131,7 +133,7 @@ def free(found: Found) -> Iterable[Claim]:
 
 def option(found: Found) -> Iterable[Claim]:
     """ "met een optie voor nog een jaar": the length counts from the contract's end, once that is known."""
-    right = found.match["length3"] is not None
+    right = found.match["length3"] is not None or found.match["length4"] is not None
     return state(found, "option", end_item(found), length="P1Y" if found.match["year"] else "", added=True, given=right)
 
 
@@ -184,7 +186,8 @@ RULES = (
         rf"|(?<!koop)\b(?:club|verlengings)?optie\b(?: [\w-]+){{0,3}}? (?:voor|op"
         rf"|van)(?: nog)? (?P<year>{_YEAR}|een <R>(?= ?(?:[.,;:)]|$)| en| bij))"
         rf"|\b(?:mag|kan|mogen|kunnen)\b{CLOSE}\ber (?:dan |daarna )?(?:nog )?(?P<length3><U>) (?:aan|bij)"
-        rf" ?(?:plakken|vastplakken|hangen|knopen|breien|doen)\b",
+        rf" ?(?:plakken|vastplakken|hangen|knopen|breien|doen)\b"
+        rf"|\boptie om {NEAR}(?P<length4><U>)",
         option,
         (
             Example(
@@ -246,7 +249,7 @@ RULES = (
     ClaimRule(
         "contract-extends-by-adding",
         ("plak", "bovenop", "doet er", "deed er", "hang", "hing", "knoop", "brei"),
-        rf"{_ADDS}{CLOSE}(?P<length1><U>){_NO_DATE}{CLOSE}\b(?:bij|vast|bovenop|langer)\b"
+        rf"{_ADDS}{CLOSE}(?P<length1><U>){_NO_DATE}{CLOSE}\b(?:bij|aan|vast|bovenop|langer)\b"
         rf"|(?P<length2><U>){_NO_DATE} (?:bovenop|bijgeplakt|vastgeplakt|aan vastgeplakt)\b"
         rf"|{_ADDS}{CLOSE}<U>{NEAR}{until(3)}",
         adds,
@@ -266,8 +269,8 @@ RULES = (
     ),
     ClaimRule(
         "contract-signs",
-        ("teken", "krabbel", "parafe", "contracte"),
-        rf"{_SIGNS}{NEAR}{either(1)}|{either(2)}{CLOSE}{_SIGNS}",
+        ("teken", "krabbel", "parafe", "contracte", "strik"),
+        rf"{_SIGNS}{NEAR}{either(1)}|{either(2)}{_GAP}{_SIGNS}",
         signs,
         (
             Example(
@@ -330,6 +333,9 @@ RULES = (
         ("contractjaar", "einde contract", "aflopend", "contract"),
         rf"\b(?:laatste|slot) ?contractjaar\b|\beinde contract\b|\baflopende? {NOUN}|\buit (?:(?:<H>|zijn"
         rf"|haar) )?contract (?:loopt|lopen)\b|\bloop(?:t|en) uit contract\b|\blaatste (?:jaar"
+        rf"|seizoen) onder contract\b|\b(?:is|zijn|zit|zitten) (?:bijna )?(?:aan|op) het einde? van"
+        rf" (?:<H>|zijn|haar) {NOUN}"
+        rf"|\blaatste (?:jaar"
         rf"|seizoen) van (?:<H>|zijn) {NOUN}",
         last_year,
         (

@@ -48,6 +48,7 @@ _NO_CONTRACT = pattern(
 )
 _OFFERED = pattern(
     rf"{_OFFER_WORD}(?: (?:[\w-]+|<\w>)){{0,6}} {NOUN}|\b(?:biedt|bood|bieden|boden)\b[^.;:]{{0,60}}{NOUN}"
+    rf"|\b(?:onderhandel\w*|praat|praten|praatte|gesprek\w*)\b[^.;:]{{0,60}}\bover [^.;:]{{0,30}}{NOUN}"
     rf"|\b(?:ligt|lag|wacht|wachtte)(?: er)?(?: [\w-]+){{0,2}} {NOUN}"
     rf"|{NOUN}[^.;:]{{0,60}}\b(?:klaar|van de hand|naast (?:zich|zijn))\b"
     rf"|\b(?:wees|wijst) [^.;:]{{0,40}}{NOUN}[^.;:]{{0,60}}\baf\b"
@@ -57,6 +58,7 @@ _DENIAL = pattern(
     r"|klopt niet|onzin|naar het rijk der fabelen)\b"
 )
 _DENIED = pattern(rf"{_DENIAL.pattern}[^:;.–]{{0,60}}\bdat\b[^:;.–]{{0,60}}$")
+_HOPED = pattern(r"\b(?:hoop\w*|hopen|wil|willen|wens\w*|eis\w*) (?:\w+ ){0,2}dat\b[^:;.]{0,60}$")
 _RUMOUR = pattern(
     r"\b(?:naar verluidt|zou(?:den)?(?! [^,.;]{0,40}aflopen)|lijkt|lijken|leek|mogelijk|waarschijnlijk"
     r"|vermoedelijk|wellicht|misschien|schijnt|geruchten|naar verwachting"
@@ -191,6 +193,8 @@ def certainty_of(sentence: Sentence, first: int, last: int, kind: str, end: Item
         return Certainty("")
     running = kind in ("running", "expired")
     if not running and (_OFFER.search(skeleton, left, right) or _WISH.search(skeleton, left, right)):
+        return Certainty("")
+    if _HOPED.search(skeleton[max(0, left - 120) : left + 5]):
         return Certainty("")
     if running and _OFFERED.search(skeleton, left, right):
         return Certainty("")

@@ -48,7 +48,7 @@ SIGNING = (
     r"|trok|trekt|bindt|bond|gebonden|verbindt|verbond|verbonden zich|beloon\w+|versiert|versierde|verdien(?:t"
     r"|de)|haalt|haalde"
     r"|wordt|werd|worden|werden|akkoord|overeenstemming|rond|gepresenteerd|presenteert|in de wacht|aangesteld"
-    r"|stelt|stelde|tekenden)\b"
+    r"|stelt|stelde|tekenden|strikt|strikte|strikken|gestrikt)\b"
 )
 ENDING = (
     r"\b(?:ontbonden|ontbindt|ontbind\w*|ontbond\w*|ontslag\w*|ontslagen|ontsloeg|per direct|uit elkaar"

@@ -1,8 +1,8 @@
 """voetbal_roles: who is, was or will be what, and where → claims for the roles table.
 
-`words` finds role words; `predicates`, `led`, `appositions` and `described` hold the rules, over skeletons in
-which role words are a sign of their own; `about` makes rows; `settle` fills in the club that the article tells
-elsewhere and keeps the most exact playing role.
+`words` finds role words; `predicates`, `led`, `appositions`, `described` and `relations` hold the rules, over
+skeletons in which role words are a sign of their own; `about` makes rows; `settle` fills in the club that the
+article tells elsewhere and keeps the most exact playing role.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from pipeline.components.claims import ClaimPipe, ClaimRule, Found
 from pipeline.components.document import add_claims
 from pipeline.components.reading import Sentence, pattern, reading_of
-from pipeline.components.roles import appositions, described, led, predicates
+from pipeline.components.roles import appositions, described, led, predicates, relations
 from pipeline.components.roles.settle import settled
 from pipeline.components.roles.words import ROLE, marked
 from pipeline.components.transfers.moves import moves_of
@@ -27,6 +27,7 @@ RULES: tuple[ClaimRule, ...] = (
     *led.RULES,
     *appositions.RULES,
     *described.RULES,
+    *relations.RULES,
 )
 
 

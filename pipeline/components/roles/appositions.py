@@ -19,7 +19,7 @@ from pipeline.components.roles.about import (
     span_of,
     status_of,
 )
-from pipeline.components.roles.words import CLUB_OF, Sense, sense
+from pipeline.components.roles.words import CLUB_OF, POSITIONS, Sense, sense
 from pipeline.components.rules import Example
 from pipeline.records import Claim, Mention
 
@@ -144,6 +144,7 @@ def behind_name(found: Found) -> Iterable[Claim]:
     """ "X, trainer van Y," and "X (34), sinds 2020 aanvoerder van Y,"."""
     who, meaning = found.item("who"), meaning_of(found)
     mid, ranged = pattern(_RANGE).subn("", found.match["mid"])
+    mid, until = pattern(r"\btot (?:voor kort|<D>) ").subn("", mid)
     if who is None or meaning is None or re.search(_VERBAL, mid) or not is_name(who):
         return
     glued = _glued(found)
@@ -155,7 +156,13 @@ def behind_name(found: Found) -> Iterable[Claim]:
         and not meaning.former
     ):
         return
-    default = "former" if ranged else "future" if re.search(r"\bvolgend seizoen\b|vanaf|\bkomend", mid) else "current"
+    default = (
+        "former"
+        if ranged or until
+        else "future"
+        if re.search(r"\bvolgend seizoen\b|vanaf|\bkomend", mid)
+        else "current"
+    )
     yield from rows_of(
         found, who, meaning, sides, mid, default, span_of(found.sentence, found.match.start("w")), adverbs=True
     )
@@ -166,7 +173,7 @@ def behind_name(found: Found) -> Iterable[Claim]:
 
 def gone(found: Found) -> Iterable[Claim]:
     """ "de ontslagen X": only coaches are spoken of so."""
-    who, sentence = found.item("who"), found.sentence
+    who, sentence = found.item("who") or found.item("away"), found.sentence
     if who is None or not is_name(who):
         return
     sides = [item for item in sides_in(sentence, max(0, who.at - 150), who.at) if head(sentence, item)]
@@ -175,7 +182,52 @@ def gone(found: Found) -> Iterable[Claim]:
     )
 
 
+def bracketed(found: Found) -> Iterable[Claim]:
+    """ "X (doelman, 31)", "X (31, centrale verdediger, Y)": a position in brackets behind a name."""
+    who, meaning, side = found.item("who"), meaning_of(found), found.item("of")
+    if who is not None and meaning is not None and meaning.role in POSITIONS:
+        yield from rows_of(found, who, meaning, [side] if side else [], "")
+
+
+def once_too(found: Found) -> Iterable[Claim]:
+    """ "zegt de coach en gewezen doelman van Y": what a person was besides."""
+    who, meaning = found.item("who"), meaning_of(found)
+    if who is not None and meaning is not None and not meaning.plural:
+        yield from rows_of(found, who, meaning, sides_in(found.sentence, *found.match.span("of")), "voormalig")
+
+
 RULES = (
+    ClaimRule(
+        "role-bracketed",
+        (" (",),
+        r"(?P<who><P>) \((?:<NA>,? )?(?:[a-z]+e )?(?P<w><W>+)(?:,? <NA>)?(?:, (?P<of><C>))?[,)]",
+        bracketed,
+        (
+            Example(
+                "[C Ajax] neemt afscheid.\n- [P Jan Wit] (doelman, 31): akkoord met [C PSV]\n- [C Ajax] zoekt verder.",
+                ({"person_id": "Jan Wit", "role": "goalkeeper", "club_id": "Ajax"},),
+            ),
+            Example("[C Ajax] neemt afscheid van [P Jan Wit] (verkouden, 31).", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-once-too",
+        (" en ",),
+        (
+            rf"(?P<who><P>) en (?:(?:gewezen|voormalige?|vroegere?) |ex-|oud-)(?P<w><W>+) "
+            rf"(?:van|bij) (?P<of>{SIDES})(?!,? <P>)"
+        ),
+        once_too,
+        (
+            Example(
+                "‘Mooi’, zegt [P de coach=Jan Wit] en gewezen doelman van [C Ajax].",
+                ({"role": "goalkeeper", "club_id": "Ajax", "status": "former"}, {"role": "head_coach"}),
+            ),
+            Example(
+                "[P Jan Wit] en voormalig doelman van [C Ajax] [P Piet Kok] zwijgen.", ({"person_id": "Piet Kok"},)
+            ),
+        ),
+    ),
     ClaimRule(
         "role-before-name",
         (),
@@ -226,7 +278,8 @@ RULES = (
         (
             rf"(?P<who><P>)(?: \([^()]{{1,20}}\))?, (?P<mid>(?:(?:[\w’'-]+|<AMLRXNDU>) ){{0,6}}?(?:ex-|"
             rf"oud-)?(?:<CT>-?)?)(?P<w><W>+){OF}(?: en (?P<w2><W>+) (?:van|"
-            rf"bij) (?P<of2>{SIDES}))?(?! <P>)(?=[,.;:)–(“”\"'’]| en | die | dat | –|$)"
+            rf"bij) (?P<of2>{SIDES}))?(?! <P>)(?=[,.;:)–(“”\"'’]| en | die | dat | –|$|"
+            rf" (?:aan|op|over|voor|met|van|naar|om) wie\b)"
         ),
         behind_name,
         (
@@ -247,13 +300,20 @@ RULES = (
     ),
     ClaimRule(
         "role-dismissed-name",
-        ("ontslagen ", "opgestapte ", "weggestuurde ", "afgezette ", "vertrokken "),
-        r"\b(?:ontslagen|opgestapte|weggestuurde|afgezette) (?P<who><P>)",
+        ("ontslagen", "opgestapt", "weggestuurd", "afgezette "),
+        (
+            r"\b(?:ontslagen|opgestapte|weggestuurde|afgezette) (?P<who><P>)|"
+            r"(?P<away><P>), (?:(?:[\w-]+|<DNUR>) ){0,6}?(?:ontslagen|weggestuurd|opgestapt)(?=[,.;])"
+        ),
         gone,
         (
             Example(
                 "[C PSV] zoekt de opvolger van de ontslagen [P Jan Wit].",
                 ({"person_id": "Jan Wit", "role": "head_coach", "status": "former"},),
+            ),
+            Example(
+                "[C PSV] won sinds [P Jan Wit], in mei na tien duels weggestuurd, geen wedstrijd.",
+                ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "PSV", "status": "former"},),
             ),
             Example("De opgestapte fans van [P Jan Wit] zwijgen.", ()),
         ),

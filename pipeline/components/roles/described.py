@@ -39,7 +39,7 @@ def anaphor(found: Found) -> Iterable[Claim]:
     town = found.item("town")
     if town is not None and (club := town_club(found.sentence, town)) is not None:
         sides = [club]
-    who = _spoken_of(found)
+    who = _spoken_of(found, meaning is not None and meaning.role in PLAYER_ROLES)
     if (
         meaning is None
         or meaning.plural
@@ -51,19 +51,28 @@ def anaphor(found: Found) -> Iterable[Claim]:
     yield from rows_of(found, who, meaning, sides, found.match["mid"])
 
 
-def _spoken_of(found: Found) -> Item | None:
+#: Right before a name: somebody who does not play.
+_OFFICIAL = re.compile(r"(?:coach|trainer|trainster|directeur|manager|voorzitter|makelaar|scheidsrechter|meester) $")
+
+
+def _spoken_of(found: Found, player: bool) -> Item | None:
     """The person a definite description takes up: the head of what stands before it, here or in the sentence before."""
     sentence, at = found.sentence, found.match.start()
-    if pattern(r"\b(?:door|voor|van|met|aan|tegen|naar|bij|als|dan|over|om|onder|en|of) $").search(
+    governed = pattern(r"\b(?:door|voor|van|met|aan|tegen|naar|bij|als|dan|over|om|onder|en|of) $").search(
         sentence.skeleton[max(0, at - 12) : at]
-    ):
+    )
+    # "Voor de doelman van Y was het ..." opens a sentence with whom it is about
+    opens = re.search(r"(?:^|[.”’\"] )\W*voor $", sentence.skeleton[max(0, at - 12) : at])
+    if governed and not opens:
         return None
     here = [item for item in near(sentence, max(0, at - REACH), at, "P") if head(sentence, item)]
     if here:
-        apart = re.search(r"[:;–]", sentence.skeleton[here[-1].at : at])
+        apart = re.search(r"[:;–]|[a-z]\. ", sentence.skeleton[here[-1].at : at])
         return here[-1] if apart and len({item.entity for item in here}) == 1 else None
     for other in found.reading.sentences[max(0, sentence.index - 2) : sentence.index][::-1]:
         people = [item for item in other.items if item.sign == "P" and head(other, item) and not other.is_source(item)]
+        if player:
+            people = [item for item in people if not _OFFICIAL.search(other.skeleton[max(0, item.at - 30) : item.at])]
         if people:
             return people[0]
     return None

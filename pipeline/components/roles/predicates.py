@@ -56,6 +56,13 @@ def is_role(found: Found) -> Iterable[Claim]:
         return
     at, verb, mid = found.match.start("w"), found.match["v"], found.match["mid"]
     who = subject(sentence, found.match.start("v"), "P")
+    # behind a relative clause the verb goes on with the name before it: "X, die Y opvolgde, is trainer"
+    resumed = pattern(r"(?P<who><P>), (?:die|wiens|wie) [^,;]{1,80}, $").search(
+        sentence.skeleton[max(0, found.match.start("v") - 100) : found.match.start("v")]
+    )
+    if resumed:
+        place = max(0, found.match.start("v") - 100) + resumed.start("who")
+        who = next(iter(near(sentence, place, place + 1, "P")), None)
     inverted = pattern(r"^ (?P<who><P>)").match(sentence.skeleton[found.match.end("v") :])
     if inverted:
         place = found.match.end("v") + inverted.start("who")
@@ -71,6 +78,13 @@ def role_is(found: Found) -> Iterable[Claim]:
         yield from _predicated(
             found, meaning, subject(found.sentence, at, "P"), found.match["v"], found.match["mid"], at
         )
+
+
+def of_behind(found: Found) -> Iterable[Claim]:
+    """ "X, die nog coach was van Y": a role word with an article would be the subject."""
+    before = found.sentence.skeleton[max(0, found.match.start() - 30) : found.match.start()]
+    if not pattern(r"(?:\b(?:de|het|een|zijn|haar|hun|onze|deze|welke)|<H>) (?:\w+e )?$").search(before):
+        yield from role_is(found)
 
 
 def _predicated(found: Found, meaning: Sense, who: Item | None, verb: str, mid: str, at: int) -> Iterable[Claim]:
@@ -260,8 +274,8 @@ RULES = (
     ),
     ClaimRule(
         "role-behind-is",
-        (" is", " was"),
-        rf"(?P<mid>)(?P<w><W>+){OF} (?P<v>is|was|wordt|geweest)\b(?! <P>)",
+        (" is", " was", " wordt"),
+        rf"(?P<mid>)(?P<w><W>+){OF} (?P<v>is|was|wordt|geweest)\b(?! <P>| (?:van|bij) <C>)",
         role_is,
         (
             Example(
@@ -269,6 +283,36 @@ RULES = (
                 ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "current"},),
             ),
             Example("De trainer is tevreden over [P Jan Wit].", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-behind-is-of",
+        (" is ", " was ", " wordt ", " werd ", " geweest "),
+        rf"(?P<mid>)(?P<w><W>+) (?P<v>is|was|wordt|werd|geweest) (?:van|bij) (?P<of>{SIDES})",
+        of_behind,
+        (
+            Example(
+                "[P Jan Wit], die vorig jaar nog coach was van [C Ajax], zwijgt.",
+                ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "former"},),
+            ),
+            Example("[P Jan Wit] zag dat de trainer was van [C Ajax] geschrokken.", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-is-there",
+        (" is ", " was ", " wordt ", " werd ", "is ", "was "),
+        (
+            rf"\b(?P<v>is|was|wordt|werd) (?:<P> )?(?:(?:[\w-]+|<DUR>) ){{0,3}}?bij (?P<of>{SIDES})"
+            rf"(?P<mid>(?: (?:de|eerste|tweede|derde|nu|nog|ook|jarenlang|eerder|twee|drie|<DUNR>)){{0,4}} )(?P<w><W>+)"
+            rf"(?!,? <P>| van <P>)"
+        ),
+        is_role,
+        (
+            Example(
+                "[P Jan Wit] was bij [C Ajax] jarenlang hoofdtrainer.",
+                ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "former"},),
+            ),
+            Example("[P Jan Wit] was bij [C Ajax] niet geliefd bij de trainer.", ()),
         ),
     ),
     ClaimRule(

@@ -10,12 +10,14 @@ from pipeline.components.roles.words import POSITIONS
 from pipeline.components.topic import (
     VERY_CLEAR,
     elsewhere,
+    lead_side,
     main_side,
     opposed,
     place_before,
     place_of_char,
     protagonist,
     sentence_at,
+    spoken_of,
     ticker,
     topic,
 )
@@ -34,6 +36,8 @@ _TIED = (
 
 #: Verbs beside which "X van Y" tells from where he comes.
 _FETCHED = r"\b(?:\w*huur\w*|neemt|nam|haalt|haalde|kocht|koopt|pluk\w*|overgenomen|aangetrokken|over)\b"
+#: Before a position and name: somebody whom the club spoken of meets, wants or lost.
+_MET = r"\b(?:voor|op|naar|van|tegen|over|in|langs|voorbij) (?:(?:de|een|het|\w+e) ){0,2}$"
 _UNTIED = r"\b(?:eerder|voorheen|vroeger|destijds|overgekomen|over van|niet|zou|wil|debuut|tegen)\b"
 
 
@@ -48,13 +52,25 @@ def settled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[C
 def _filled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[Claim]:
     main, team = main_side(reading, "C"), main_side(reading, "T")
     led = main_side(reading, "C", VERY_CLEAR)
+    lead = main or lead_side(reading)
     tied = _ties(reading, claims, moves)
     claims = [_ended(claim, moves) for claim in claims]
     if (hero := protagonist(reading)) and main and not ticker(reading):
         tied.setdefault(hero, main)
     filled = [
-        _with_side(reading, claim, tied, led if claim.values["role"] in COACH_ROLES else main, team) for claim in claims
+        _with_side(
+            reading,
+            claim,
+            tied,
+            led if claim.values["role"] in COACH_ROLES else main,
+            lead,
+            "" if main else team,
+            team,
+            moves,
+        )
+        for claim in claims
     ]
+    filled = _succeeded(reading, filled)
     # a position without a side says of whom it is told, not whose player he is
     return [
         claim
@@ -79,11 +95,52 @@ def _ended(claim: Claim, moves: list[Claim]) -> Claim:
     return claim
 
 
-def _with_side(reading: Reading, claim: Claim, tied: dict[str, str], main: str, team: str) -> Claim:
+def _succeeded(reading: Reading, claims: list[Claim]) -> list[Claim]:
+    """ "X, die Y opvolgde": Y had the post that X has; without one of X nothing is known of Y."""
+    posts = [
+        claim.values
+        for claim in claims
+        if claim.values["role"] in COACH_ROLES and (claim.values["club_id"] or claim.values["national_team_id"])
+    ]
+    found: list[Claim] = []
+    for claim in claims:
+        if claim.rule != "role-succeeded":
+            found.append(claim)
+            continue
+        values = claim.values
+        heirs = {
+            item.entity
+            for item in sentence_at(reading, claim.start).items
+            if item.sign == "P" and claim.start <= item.start < claim.end and item.entity != values["person_id"]
+        }
+        post = next((post for post in posts if post["person_id"] in heirs and post["status"] != "former"), None)
+        if post is not None:
+            role = "national_coach" if post["national_team_id"] else "head_coach"
+            side = {"club_id": post["club_id"], "national_team_id": post["national_team_id"]}
+            found.append(claim._replace(values={**values, **side, "role": role}))
+    return found
+
+
+def _with_side(
+    reading: Reading,
+    claim: Claim,
+    tied: dict[str, str],
+    main: str,
+    lead: str,
+    national: str,
+    team: str,
+    moves: list[Claim],
+) -> Claim:
+    """The claim with the side that the article tells.
+
+    `main` is its club, `lead` that too where it is less clear, `national` its team where no club is main.
+    """
     values = claim.values
+    if claim.rule == "role-succeeded":
+        return claim
     if values["club_id"] or values["national_team_id"] or values["role"] in _FREE:
         return claim
-    if values["role"] == "national_coach":
+    if values["role"] == "national_coach" or "bondscoach" in claim_words(reading, claim):
         side = team
     elif values["status"] == "future":
         side = ""
@@ -93,13 +150,41 @@ def _with_side(reading: Reading, claim: Claim, tied: dict[str, str], main: str, 
         elif values["status"] == "former":
             side = main
         else:
-            side = tied.get(values["person_id"], "") or _only(reading, claim, main)
+            side = _of_team(reading, claim, national) or tied.get(values["person_id"], "")
+            if claim.rule == "role-bracketed":
+                side = side or lead
+            side = side or _only(reading, claim, main)
+            if not main and claim.rule in ("role-before-name", "role-described"):
+                side = side or _spoken_of(reading, claim, moves)
     else:
-        side = tied.get(values["person_id"], "") if values["status"] == "current" else ""
+        stays = values["status"] == "current" and claim.rule != "role-stand-in"
+        side = tied.get(values["person_id"], "") if stays else ""
         there = re.search(r"\ber\b", claim_words(reading, claim)) and claim.rule in ("role-is", "role-behind-is")
         side = side or (_there(reading, claim) if there else topic(reading, claim.start, main))
     key = "national_team_id" if side.startswith("national_team/") else "club_id"
     return claim._replace(values={**values, key: side})
+
+
+def _of_team(reading: Reading, claim: Claim, national: str) -> str:
+    """Of an article on a national team, a captain whose sentence names no club is the team's."""
+    if claim.values["role"] != "captain" or not national:
+        return ""
+    return "" if any(item.sign == "C" for item in sentence_at(reading, claim.start).items) else national
+
+
+def _spoken_of(reading: Reading, claim: Claim, moves: list[Claim]) -> str:
+    """The club being spoken of, for a player of it: not who is only wanted there or met by it."""
+    if re.search(_MET, reading.text[max(0, claim.start - 24) : claim.start]):
+        return ""
+    # a description takes up who was spoken of; a position and name may come up with either side of a match
+    described = claim.rule == "role-described"
+    side = topic(reading, claim.start, "") if described else spoken_of(reading, claim.start)
+    person = claim.values["person_id"]
+    wanted = any(
+        move.values["person_id"] == person and move.values["to_club_id"] == side and move.values["status"] != "done"
+        for move in moves
+    )
+    return "" if wanted else side
 
 
 def _there(reading: Reading, claim: Claim) -> str:
@@ -171,7 +256,9 @@ def _tied(sentence: Sentence) -> list[tuple[str, str]]:
     ties = [(_entity(sentence, who), _entity(sentence, club)) for who, club in found]
     for match in pattern(r"\b(?:bij|voor|aan) (?:(?:de|het|\w+e) ){0,2}(?P<club><C>)").finditer(sentence.skeleton):
         at = match.start("club")
-        around = sentence.skeleton[max(0, at - 70) : at + 70]
+        # the words around this club, not those that belong to the one before or behind it
+        before = pattern(r"<C>").split(sentence.skeleton[max(0, at - 70) : at])[-1]
+        around = before + pattern(r"<C>").split(sentence.skeleton[at + 1 : at + 70])[0]
         if re.search(_TIED, around) and not re.search(_UNTIED, around):
             who = subject(sentence, match.start(), "P")
             if who is not None and who.sign == "P":
