@@ -27,8 +27,8 @@ _JOINED = pattern(r"<C>(?:,| en| of) $")
 _GOVERNED = pattern(r"\b(?:tegen|naar|van|uit|met|dan|voor|over) (?:(?:de|het|een|\w+e) ){0,2}$")
 
 _ACROSS = re.compile(
-    r"\W*(?:aan de (?:andere|overzijde|overkant)|aan de overkant|bij de (?:tegen\w+|opponent)|"
-    r"daartegenover|diens? opponent)\b"
+    r"\W*(?:aan de (?:andere|overzijde|overkant)|aan de overkant|"
+    r"bij de (?:tegen\w+|opponent|bezoekers|gasten|verliezer)|daartegenover|diens? opponent)\b"
 )
 
 
@@ -159,15 +159,18 @@ def topic(reading: Reading, char: int, main: str) -> str:
     return clubs.pop() if len(clubs) == 1 else ""
 
 
-def lead_side(reading: Reading) -> str:
-    """The club that acts first, in the title or first two sentences, when none is named more often; else empty."""
+def lead_side(reading: Reading, letter: str) -> str:
+    """The side that acts first, in the title or first two sentences, when none is named more often; else empty.
+
+    A club counts when it is named again; a national team is seldom named by chance.
+    """
     for sentence in reading.sentences[:3]:
         for item in sentence.items[:_ITEMS]:
-            if item.sign == "C" and _acts(sentence, item):
+            if item.sign == letter and _acts(sentence, item):
                 counts = Counter(
-                    other.entity for line in reading.sentences for other in line.items if other.sign == "C"
+                    other.entity for line in reading.sentences for other in line.items if other.sign == letter
                 )
-                return item.entity if counts[item.entity] == max(counts.values()) > 1 else ""
+                return item.entity if counts[item.entity] == max(counts.values()) > (letter == "C") else ""
     return ""
 
 
@@ -183,11 +186,11 @@ def centre(reading: Reading, sentence: Sentence, at: int) -> str:
     if here:
         return ""
     block = [other for other in paragraph(reading, sentence) if other.index < sentence.index]
-    spoken = [clubs for other in reversed(block) if (clubs := _actors(other, len(other.skeleton)))]
+    spoken = [clubs for other in reversed(block) if (clubs := _actors(other, REACH) or _opened(other))]
     if _ACROSS.match(sentence.skeleton):
-        last = {item.entity for item in block[-1].items[:_ITEMS] if item.sign == "C"} if block else set()
-        last = last or set(spoken[0] if spoken else ())
-        others = [club for clubs in spoken for club in clubs if club not in last]
+        named = [[item.entity for item in other.items[:_ITEMS] if item.sign == "C"] for other in reversed(block)]
+        last = set(named[0] if named and len(set(named[0])) == 1 else spoken[0][:1] if spoken else ())
+        others = [club for clubs in named for club in clubs if club and club not in last]
         return others[0] if others and len(last) == 1 else ""
     if spoken:
         return spoken[0][0] if len(spoken[0]) == 1 else ""
@@ -231,6 +234,11 @@ def elsewhere(reading: Reading, sentence: Sentence, main: str) -> str:
     if len(block) < 3 or len(named) != 1 or main in named or not any(_acts(other, item) for other, item in sides):
         return ""
     return named.pop()
+
+
+def _opened(sentence: Sentence) -> list[str]:
+    opening = _opening(sentence)
+    return [opening] if opening else []
 
 
 def _opening(sentence: Sentence) -> str:

@@ -64,6 +64,32 @@ ARTICLES = (
         "[C Ajax] heeft hoofdtrainer [P Jan Wit] ontslagen.",
         ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "former"},),
     ),
+    # the club spoken of, and across from it the other one
+    Example(
+        "[C Ajax] won met 2-0 van [C PSV]. Doelman [P Jan Wit] bleef koel. Aan de overkant faalde spits [P Piet Kok].",
+        (
+            {"person_id": "Jan Wit", "role": "goalkeeper", "club_id": "Ajax"},
+            {"person_id": "Piet Kok", "role": "forward", "club_id": "PSV"},
+        ),
+    ),
+    # the captain of an article on a national team
+    Example(
+        "[T België] oefent zondag. Aanvoerder [P Jan Wit] is fit.",
+        ({"person_id": "Jan Wit", "role": "captain", "national_team_id": "België"},),
+    ),
+    # a coach right behind a player of a known club
+    Example(
+        "[C AZ] - [C PSV] was saai.\nSpits [P Piet Kok] van [C Ajax] juichte. De ploeg van [P Jan Wit] is eerste.",
+        (
+            {"person_id": "Piet Kok", "role": "forward", "club_id": "Ajax"},
+            {"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax"},
+        ),
+    ),
+    # from a date to come on
+    Example(
+        "[P Jan Wit] is vanaf 1 juli 2025 trainer van [C Ajax].",
+        ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax", "status": "future"},),
+    ),
     # a position without any club is nobody's
     Example("Spits [P Jan Wit] en doelman [P Piet Kok] zagen [C Ajax] van [C PSV] winnen.", ()),
 )

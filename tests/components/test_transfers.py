@@ -45,6 +45,22 @@ ARTICLES = (
         "[P Jan Wit] wordt door [C PSV], dat hoog staat, voor een jaar gehuurd van [C Ajax].",
         ({"from_club_id": "Ajax", "to_club_id": "PSV", "type": "loan"},),
     ),
+    # a career: each station is a move
+    Example(
+        "[P Jan Wit] begon bij [C Ajax], trok in 2015 naar [C PSV] en keerde via [C AZ] terug.",
+        ({"to_club_id": "PSV", "status": "done"}, {"to_club_id": "AZ", "status": "done"}),
+    ),
+    # an apposition without an auxiliary
+    Example(
+        "[C PSV] won. [C PSV] viert. [C PSV] prijst [P Jan Wit], deze zomer gehuurd van [C Ajax].",
+        ({"from_club_id": "Ajax", "to_club_id": "PSV", "type": "loan"},),
+    ),
+    # where both are said, he leaves the one and goes to the other
+    Example(
+        "Na een jaar bij [C PSV] keerde [P Jan Wit] terug naar [C Ajax].",
+        ({"to_club_id": "Ajax", "status": "done"},),
+    ),
+    Example("[P Jan Wit] keerde na rust niet terug bij [C PSV].", ()),
     Example("Als [P Jan Wit] naar [C PSV] gaat, is dat jammer.", ()),
     Example("Gaat [P Jan Wit] naar [C PSV]?", ()),
 )

@@ -42,7 +42,7 @@ class RolesPipe(ClaimPipe):
 
     def find(self, sentence: Sentence) -> Iterator[Claim]:
         """Claims of a sentence. Places in the marked skeleton are those of the sentence's own."""
-        if not any(item.sign in "PC" for item in sentence.items):
+        if not any(item.sign in "PCTL" for item in sentence.items):
             return
         skeleton = marked(sentence.skeleton)
         for rule in self.rules:

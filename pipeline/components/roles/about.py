@@ -17,12 +17,15 @@ FILL = (
     r"club|ploeg)|<HLM>|nu|toen) ){0,4}?"
 )
 #: One side or several of them in a row.
-SIDES = rf"{FILL}<CT>(?:(?:, | en | & |, en |, maar ook |, later | als | en later |, daarna ){FILL}<CT>)*"
+SIDES = (
+    rf"{FILL}<CT>(?:(?:, | en | & |, en |, maar ook |"
+    rf", later | als | en later |, daarna | en (?:daarna |later |nadien )?(?:van|bij) ){FILL}<CT>)*"
+)
 OF = rf"(?: (?:van|bij|uit|voor|in dienst van|namens) (?P<of>{SIDES}))?"
 
 _PAST = (
     r"voormalige?|toenmalige?|vroegere?|gewezen|ontslagen|vertrokken|opgestapte|weggestuurde|afgezette|"
-    r"op non-actief gestelde"
+    r"op non-actief gestelde|afscheid (?:genomen )?van"
 )
 _FORMER = re.compile(rf"\b(?:{_PAST})\b|(?<![\w-])(?:ex|oud)[- ]?$")
 #: Adverbs between a name and its role: "X, eerder scout bij Y".
@@ -85,6 +88,8 @@ def role(
 ) -> Claim:
     """A row; `span` holds start and end as TIMEX3."""
     assert who is not None
+    if status == "current" and re.fullmatch(r"[\d-]+", span[0]) and span[0] > found.reading.published > "":
+        status = "future"
     return found.claim(
         who,
         *items,

@@ -21,7 +21,8 @@ from pipeline.components.roles.about import (
 )
 from pipeline.components.roles.words import CLUB_OF, POSITIONS, Sense, sense
 from pipeline.components.rules import Example
-from pipeline.records import Claim, Mention
+from pipeline.records import Claim, Mention, TimeMention
+from pipeline.schema.values import COACH_ROLES
 
 _LIST = r"<P>(?: ?\([^()]{1,40}\))?(?:(?:, | en |, en | & )<P>(?: ?\([^()]{1,40}\))?)*"
 #: Between a role word and its name: a second role ("aanvoerder en doelman"), or a comma behind "van Y".
@@ -73,6 +74,15 @@ def _glued(found: Found) -> Item | None:
     return next(iter(near(found.sentence, at, at + 1, "CT")), None)
 
 
+#: Behind a coach's name: the club has put him out.
+_AWAY = (
+    r" (?:per direct |met onmiddellijke ingang |<D> |gisteren |weer ){0,2}(?:op straat|aan de deur|de laan uit|"
+    r"aan de kant ge|op non-actief|de wacht aan)|"
+    r" (?:stapte|stapt) (?:<D> |[\w-]+ )?op\b(?! (?:<PCKL>|de|het|een)\b)|"
+    r" is (?:<D> |[\w-]+ )?(?:opgestapt|ontslagen)\b"
+)
+
+
 def before_name(found: Found) -> Iterable[Claim]:
     """ "Ajax-trainer X", "oud-international X", "de Spaanse middenvelder X", "trainer van Y X"."""
     sentence, match = found.sentence, found.match
@@ -81,6 +91,8 @@ def before_name(found: Found) -> Iterable[Claim]:
     if not people or first is None or people[0].at != match.start("who"):
         return
     words = _before(found)
+    if first.role in COACH_ROLES and pattern(_AWAY).match(sentence.skeleton[match.end("who") : match.end("who") + 60]):
+        words = f"voormalig {words}"
     if not first.plural:
         people = people[:1]
     glued = _glued(found)
@@ -140,6 +152,22 @@ _VERBAL = (
 _RANGE = r"\b(?:tussen|van) (?:begin |eind )?<DN>(?: (?:en|tot|tot en met|t/m) (?:begin |eind )?(?:<DN>|\d{4}))? "
 
 
+def _long_ago(found: Found) -> bool:
+    """Whether the words between name and role place it in an earlier year: "in 1998 doelman van Y"."""
+    words, start = found.match["mid"], found.match.start("mid")
+    if re.search(r"\bin de jaren\b", words):
+        return True
+    dates = near(found.sentence, start, found.match.end("mid"), "D")
+    year = found.reading.published[:4]
+    return any(
+        pattern(r"\bin $").search(words[: item.at - start])
+        and isinstance(item.value, TimeMention)
+        and re.match(r"\d{3}", item.value.value)
+        and item.value.value[:4] < year
+        for item in dates
+    )
+
+
 def behind_name(found: Found) -> Iterable[Claim]:
     """ "X, trainer van Y," and "X (34), sinds 2020 aanvoerder van Y,"."""
     who, meaning = found.item("who"), meaning_of(found)
@@ -158,7 +186,7 @@ def behind_name(found: Found) -> Iterable[Claim]:
         return
     default = (
         "former"
-        if ranged or until
+        if ranged or until or _long_ago(found)
         else "future"
         if re.search(r"\bvolgend seizoen\b|vanaf|\bkomend", mid)
         else "current"
@@ -231,7 +259,8 @@ RULES = (
     ClaimRule(
         "role-before-name",
         (),
-        rf"(?P<w><W>+){_SECOND}(?: (?:van|bij|uit) (?P<of>{SIDES}))?(?:,|:)? (?P<who>{_LIST})",
+        rf"(?P<w><W>+){_SECOND}(?: (?:van|bij|uit) (?P<of>{SIDES}))?"
+        rf"(?:,|(?: (?:beet|bij|gevonden|te pakken|binnen|vast|aangesteld))?:)? (?P<who>{_LIST})",
         before_name,
         (
             Example(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline import seeds
 from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import REACH, head, near
 from pipeline.components.reading import Item, pattern
@@ -53,6 +54,19 @@ def anaphor(found: Found) -> Iterable[Claim]:
 
 #: Right before a name: somebody who does not play.
 _OFFICIAL = re.compile(r"(?:coach|trainer|trainster|directeur|manager|voorzitter|makelaar|scheidsrechter|meester) $")
+
+
+def announced(found: Found) -> Iterable[Claim]:
+    """ "Y haalt een rechtsback in huis. X (22) komt over ...": the next sentence opens with who that is."""
+    sentence, meaning, side = found.sentence, meaning_of(found), found.item("side")
+    following = found.reading.sentences[sentence.index + 1 : sentence.index + 2]
+    if meaning is None or meaning.plural or side is None or not head(sentence, side) or not following:
+        return
+    first = pattern(r"\W{0,3}<P>(?! (?:zegt|zei|stelt|vindt|wilde|meldt))").match(following[0].skeleton)
+    who = next((item for item in following[0].items if item.sign == "P"), None)
+    if first and who is not None and is_name(who) and meaning.role in (*POSITIONS, *COACH_ROLES):
+        claim = role(found, side, meaning.role, place_of(side), "current")
+        yield claim._replace(values={**claim.values, "person_id": who.entity})
 
 
 def _spoken_of(found: Found, player: bool) -> Item | None:
@@ -125,7 +139,30 @@ def described_team(found: Found) -> Iterable[Claim]:
         yield claim._replace(values={**claim.values, "person_id": people[0]})
 
 
+def club_of_coach(found: Found) -> Iterable[Claim]:
+    """ "het Y van X": X is its coach, unless he is known as a player."""
+    who, side = found.item("who"), found.item("side")
+    if who is None or not is_name(who):
+        return
+    entity = found.reading.entities[who.entity]
+    if not entity.seed or seeds.by_id("people.csv")[entity.seed]["role"] != "player":
+        yield role(found, who, "head_coach", place_of(side), "current", side)
+
+
 RULES = (
+    ClaimRule(
+        "role-club-of",
+        ("het ",),
+        r"\bhet (?:[a-z]+e )?(?P<side><CT>) van (?:trainer |coach )?(?P<who><P>)(?! (?:en|of) <P>)",
+        club_of_coach,
+        (
+            Example(
+                "Het [C Anderlecht] van [P Piet Roels] staat zesde.",
+                ({"person_id": "Piet Roels", "role": "head_coach", "club_id": "Anderlecht"},),
+            ),
+            Example("In het [C Anderlecht] van vroeger speelde [P Piet Roels].", ()),
+        ),
+    ),
     ClaimRule(
         "role-listed",
         (": ",),
@@ -197,6 +234,23 @@ RULES = (
                 "De keeper van [C Ajax], [P Jan Wit], is geblesseerd.",
                 ({"person_id": "Jan Wit", "role": "goalkeeper"},),
             ),
+        ),
+    ),
+    ClaimRule(
+        "role-announced",
+        (" een ",),
+        (
+            r"(?P<side><C>) (?:haalt|haalde|strikt|heeft|vindt|contracteert|presenteert|legt) (?:[\w-]+ ){0,2}?een "
+            r"(?:[\w-]+ ){0,2}?(?P<w><W>+)"
+            r"(?: (?:in huis|binnen|beet|te pakken|vast|gevonden|gestrikt|gehaald))?[.!]?\s*$"
+        ),
+        announced,
+        (
+            Example(
+                "[C Ajax] heeft eindelijk een linksback. [P Jan Wit] (22) komt over van [C PSV].",
+                ({"person_id": "Jan Wit", "role": "defender", "club_id": "Ajax"},),
+            ),
+            Example("[C Ajax] heeft geen linksback. [P Jan Wit] (22) blijft bij [C PSV].", ()),
         ),
     ),
     ClaimRule(

@@ -192,6 +192,12 @@ def as_role(found: Found) -> Iterable[Claim]:
     if not status:
         return
     who = subject(sentence, at, "P")
+    heir = pattern(r"(?P<who><P>),? (?:die )?[^,;]{0,40}<P> (?:<D> )?(?:opvolgde|opvolgt) $").search(
+        sentence.skeleton[max(0, at - 100) : at]
+    )
+    if heir:
+        place = max(0, at - 100) + heir.start("who")
+        who = next(iter(near(sentence, place, place + 1, "P")), None)
     if who is None or kind(who) != "person":
         people = [item for item in near(sentence, start, end, "P") if head(sentence, item)]
         who = people[0] if len({item.entity for item in people}) == 1 else None
@@ -225,6 +231,8 @@ def _last_year(sentence: Sentence) -> str:
 
 def _turn(words: str) -> str:
     """The status that the verbs around "als trainer" give; empty when they tell of no post."""
+    if pattern(r"\bbegint (?:<D> )?aan (?:(?:zijn|haar|een) |<H> )?(?:<R>|\w+de) ").search(words):
+        return "current"
     if re.search(r"\b(?:wordt|gaat|zal|per <D>)\b.{0,60}\b(?:aangesteld|gepresenteerd|benoemd)", words) or re.search(
         _COMING, words
     ):

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import clause, kind, subject, unreal
-from pipeline.components.roles.about import NOWHERE, place_of, role, sides_in
+from pipeline.components.clauses import clause, kind, near, subject, unreal
+from pipeline.components.reading import pattern
+from pipeline.components.roles.about import NOWHERE, SIDES, place_of, role, sides_in, status_of
+from pipeline.components.roles.appositions import meaning_of
 from pipeline.components.rules import Example
 from pipeline.records import Claim
 
@@ -43,6 +45,27 @@ def right_hand(found: Found) -> Iterable[Claim]:
     yield role(
         found, who, "assistant_coach", place_of(side) if side else NOWHERE, "former" if over else "current", side
     )
+
+
+def assistant_of(found: Found) -> Iterable[Claim]:
+    """ "X, voormalig assistent van Y bij Z", "X wordt assistent van Y bij Z"."""
+    sentence, at = found.sentence, found.match.start("w")
+    meaning = meaning_of(found)
+    if meaning is None or meaning.role != "assistant_coach" or unreal(sentence, at):
+        return
+    start, _ = clause(sentence, at)
+    apposed = pattern(r"(?P<who><P>), $").search(sentence.skeleton[: start + 2])
+    words = sentence.skeleton[start:at]
+    who = subject(sentence, at, "P")
+    if apposed and not re.search(r"\b(?:is|was|wordt|werd)\b", words):
+        who = next(iter(near(sentence, apposed.start("who"), apposed.start("who") + 1, "P")), None)
+    if who is None or kind(who) != "person":
+        return
+    status = "future" if re.search(r"\bwordt\b", words) else status_of(words, meaning, adverbs=True)
+    status = "former" if re.search(r"\bwas\b", words) else status
+    if status:
+        for side in sides_in(sentence, *found.match.span("of")):
+            yield role(found, who, "assistant_coach", place_of(side), status, side)
 
 
 def succeeded(found: Found) -> Iterable[Claim]:
@@ -99,6 +122,23 @@ RULES = (
                 ({"person_id": "Jan Wit", "role": "assistant_coach", "club_id": "PSV", "status": "former"},),
             ),
             Example("[P Jan Wit] brak in [C PSV]-[C Ajax] de rechterhand.", ()),
+        ),
+    ),
+    ClaimRule(
+        "role-assistant-of",
+        (" van ",),
+        rf"(?P<w><W>+) van (?:[\w-]+ )?<P> (?:bij|in dienst van) (?P<of>{SIDES})",
+        assistant_of,
+        (
+            Example(
+                "[P Jan Wit], voormalig assistent van [P Piet Kok] bij [C PSV], zwijgt.",
+                ({"person_id": "Jan Wit", "role": "assistant_coach", "club_id": "PSV", "status": "former"},),
+            ),
+            Example(
+                "[P Jan Wit] wordt assistent van [P Piet Kok] bij [C PSV].",
+                ({"person_id": "Jan Wit", "role": "assistant_coach", "club_id": "PSV", "status": "future"},),
+            ),
+            Example("[P Jan Wit] is fan van [P Piet Kok] bij [C PSV].", ()),
         ),
     ),
     ClaimRule(

@@ -36,6 +36,11 @@ _TIED = (
 
 #: Verbs beside which "X van Y" tells from where he comes.
 _FETCHED = r"\b(?:\w*huur\w*|neemt|nam|haalt|haalde|kocht|koopt|pluk\w*|overgenomen|aangetrokken|over)\b"
+#: "Y praat met Z over X": X is with Z.
+_TALKS = (
+    r"\b(?:rond de tafel|aan tafel|onderhandel\w*|in gesprek|gesprekken|praat|akkoord|overeenstemming|eens)(?: \w+)? "
+    r"met (?P<club><C>) (?:over|voor) (?:(?:de|een|het|\w+e) ){0,2}(?:[\w-]+ )?(?P<who><P>)"
+)
 #: Before a position and name: somebody whom the club spoken of meets, wants or lost.
 _MET = r"\b(?:voor|op|naar|van|tegen|over|in|langs|voorbij) (?:(?:de|een|het|\w+e) ){0,2}$"
 _UNTIED = r"\b(?:eerder|voorheen|vroeger|destijds|overgekomen|over van|niet|zou|wil|debuut|tegen)\b"
@@ -50,9 +55,9 @@ def settled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[C
 
 
 def _filled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[Claim]:
-    main, team = main_side(reading, "C"), main_side(reading, "T")
+    main, team = main_side(reading, "C"), main_side(reading, "T") or lead_side(reading, "T")
     led = main_side(reading, "C", VERY_CLEAR)
-    lead = main or lead_side(reading)
+    lead = main or lead_side(reading, "C")
     tied = _ties(reading, claims, moves)
     claims = [_ended(claim, moves) for claim in claims]
     if (hero := protagonist(reading)) and main and not ticker(reading):
@@ -70,7 +75,7 @@ def _filled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[C
         )
         for claim in claims
     ]
-    filled = _succeeded(reading, filled)
+    filled = _succeeded(reading, [_beside(reading, claim, tied) for claim in filled])
     # a position without a side says of whom it is told, not whose player he is
     return [
         claim
@@ -148,7 +153,7 @@ def _with_side(
         if "international" in claim_words(reading, claim):
             side = team
         elif values["status"] == "former":
-            side = main
+            side = _of_team(reading, claim, national) or main
         else:
             side = _of_team(reading, claim, national) or tied.get(values["person_id"], "")
             if claim.rule == "role-bracketed":
@@ -165,11 +170,35 @@ def _with_side(
     return claim._replace(values={**values, key: side})
 
 
+def _beside(reading: Reading, claim: Claim, tied: dict[str, str]) -> Claim:
+    """A coach still without a side, spoken of right behind somebody whose only club is known: that club's."""
+    values = claim.values
+    if (
+        values["role"] not in COACH_ROLES
+        or values["status"] != "current"
+        or values["club_id"]
+        or values["national_team_id"]
+        or claim.rule == "role-succeeded"
+    ):
+        return claim
+    sentence = sentence_at(reading, claim.start)
+    if sentence.index == 0 or _clubs_around(sentence, claim):
+        return claim
+    before = reading.sentences[sentence.index - 1]
+    first = next((item.entity for item in near(before, 0, REACH, "P") if item.entity != values["person_id"]), "")
+    return claim._replace(values={**values, "club_id": tied.get(first, "")})
+
+
+def _clubs_around(sentence: Sentence, claim: Claim) -> bool:
+    at = place_of_char(sentence, claim.start)
+    return bool(near(sentence, at - REACH, at + REACH, "C"))
+
+
 def _of_team(reading: Reading, claim: Claim, national: str) -> str:
     """Of an article on a national team, a captain whose sentence names no club is the team's."""
     if claim.values["role"] != "captain" or not national:
         return ""
-    return "" if any(item.sign == "C" for item in sentence_at(reading, claim.start).items) else national
+    return "" if _clubs_around(sentence_at(reading, claim.start), claim) else national
 
 
 def _spoken_of(reading: Reading, claim: Claim, moves: list[Claim]) -> str:
@@ -248,6 +277,7 @@ def _tied(sentence: Sentence) -> list[tuple[str, str]]:
         (match.start("who"), match.start("club"))
         for match in pattern(r"(?P<who><P>)(?: \((?P<club><C>)\))").finditer(sentence.skeleton)
     ]
+    found += [(match.start("who"), match.start("club")) for match in pattern(_TALKS).finditer(sentence.skeleton)]
     if not re.search(_FETCHED, sentence.skeleton):
         found += [
             (match.start("who"), match.start("club"))
@@ -258,7 +288,7 @@ def _tied(sentence: Sentence) -> list[tuple[str, str]]:
         at = match.start("club")
         # the words around this club, not those that belong to the one before or behind it
         before = pattern(r"<C>").split(sentence.skeleton[max(0, at - 70) : at])[-1]
-        around = before + pattern(r"<C>").split(sentence.skeleton[at + 1 : at + 70])[0]
+        around = before + pattern(r"<C>|,| en ").split(sentence.skeleton[at + 1 : at + 70])[0]
         if re.search(_TIED, around) and not re.search(_UNTIED, around):
             who = subject(sentence, match.start(), "P")
             if who is not None and who.sign == "P":

@@ -30,7 +30,8 @@ _CONDITION = (
     r"de |het |hij |zij |ze |we |je |er |een |dat )"
 )
 _NO_CLAIM = (
-    r"\b(?:kan(?! op\b)|kunnen|mag|mogen|moet|moeten|niet voor de hand|optie om|droomt|ooit nog|zou ooit|graag|"
+    r"\b(?:kan(?! op\b)|kunnen|mag|mogen|moet|moeten|niet voor de hand|optie om|droomt|ooit nog|zou ooit|"
+    r"graag (?:ooit|nog|eens|een keer)|"
     r"hypothetisch|in de toekomst|op termijn|denkbaar)\b"
 )
 _MAYBE = (
@@ -50,9 +51,10 @@ _DENIED = (
     r"\b(?:ontken\w*|geen sprake|onzin|uit de lucht gegrepen|ketst\w* [^.]{0,50}\baf\b|sluit [^.]{0,60} uit\b|"
     r"afgeketst|van de baan|gaat niet door|niet door|weigert|weigerde|geweigerd|wees [^.]{0,80} af|"
     r"wijst [^.]{0,80} af|afgewezen|afwees|afwijst|bedankte voor|bedankt voor|sloeg [^.]{0,60}af|niet zitten|"
-    r"spreekt [^.]{0,40}tegen|weersprak|weerspreekt|mislukt\w*|klapt\w*|sprong af|afgesprongen|stukgelopen|"
+    r"spreekt [^.]{0,40}tegen|weersprak|weerspreekt|"
+    r"(?<!een )\bmislukte?n?\b(?! (?:avontuur|periode|passage))|klapt\w*|sprong af|afgesprongen|stukgelopen|"
     r"blies [^.]{0,40}af|afgeblazen|geen interesse|niet geïnteresseerd|fabeltje|wuif\w* [^.]{0,40}weg|"
-    r"houdt de deur dicht|gaat niet|komt er [^.]{0,70}niet|naast zich neer)\b"
+    r"houdt de deur dicht|gaat niet|komt er [^.]{0,70}niet|naast zich neer|niets (?:van )?(?:aan|waar))\b"
 )
 _NOT = (
     r"\b(?:niet(?! (?:alleen|enkel|lang|onverwacht|minder|voor niets|meer))|geen|nooit|evenmin|nog niet|komt er niet)\b"
@@ -285,6 +287,10 @@ def mover(found: Found, at: int) -> Item | None:
     return None
 
 
+#: Prepositions before whom a club takes: "versterkt zich met X", "verzekerd van de diensten van X".
+_TAKEN = r"\b(?:met|voor|verzekerd van(?: de diensten van)?) (?:[\w-]+ ){0,3}$"
+
+
 def moved(found: Found, pieces: list[tuple[int, int]], at: int) -> list[Item]:
     """Who is moved where a club is the subject: the person nearest the verb, by preference one without preposition."""
     sentence = found.sentence
@@ -298,7 +304,10 @@ def moved(found: Found, pieces: list[tuple[int, int]], at: int) -> list[Item]:
     people = people or [
         item
         for item in inside
-        if re.search(r"\b(?:met|voor) (?:[\w-]+ ){0,3}$", sentence.skeleton[max(0, item.at - 40) : item.at])
+        if re.search(
+            r"\b(?:met|voor|verzekerd van(?: de diensten van)?) (?:[\w-]+ ){0,3}$",
+            sentence.skeleton[max(0, item.at - 40) : item.at],
+        )
     ]
     behind = [item for item in people if item.at > at]
     return behind[:1] or people[-1:]

@@ -15,7 +15,10 @@ from pipeline.components.reading import Item, pattern
 from pipeline.components.transfers.about import Ends, Move, ends, moved, mover, rows, status_of
 from pipeline.records import Claim
 
-_BACK_IN_TEAM = r"\b(?:blessure|schorsing|ziekte|interland\w*|vakantie|afwezigheid|selectie|basis|trainingskamp)\b"
+_BACK_IN_TEAM = (
+    r"\b(?:blessure|schorsing|ziekte|interland\w*|vakantie|afwezigheid|selectie|basis|trainingskamp|rust|"
+    r"pauze)\b"
+)
 
 Read = Callable[[Found], Iterable[Claim]]
 
@@ -99,7 +102,9 @@ def joins(
             return ()
         start, end, sides = around(found, at)
         status = status_of(found.sentence, at, default)
-        to, origin = sides.after(*goals), sides.after(*origins)
+        # "na een jaar bij Y terug naar Z": where both are said, he goes to Z
+        to = (sides.after("naar") if "naar" in goals else []) or sides.after(*goals)
+        origin = sides.after(*origins)
         if re.search(_BACK_IN_TEAM, found.sentence.skeleton[start:end]):
             return ()
         if not to and needs_goal:
@@ -133,7 +138,7 @@ def takes(origins: tuple[str, ...], default: str = "done", kind: str = "unknown"
         sentence = found.sentence
         start, end, sides = around(found, at)
         status = status_of(sentence, at, default)
-        goal = sides.after("door") or _subject_club(found, at, start, end)
+        goal = sides.after("door") or subject_club(found, at, start, end)
         goal = goal if len(goal) < 3 else []
         people = moved(found, segments(found, at), at) or _passive(found, at, start, end)
         if not status or not people:
@@ -151,8 +156,11 @@ def takes(origins: tuple[str, ...], default: str = "done", kind: str = "unknown"
 
 
 def _passive(found: Found, at: int, start: int, end: int) -> list[Item]:
-    """The mover of a passive clause that goes on from one before: "…, maar werd ook uitgeleend aan Y"."""
-    if not re.search(r"\b(?:werd|wordt|is|was|werden|worden)\b", found.sentence.skeleton[start:end]):
+    """The mover of a passive or relative clause that goes on from one before: "…, maar werd uitgeleend aan Y"."""
+    words = found.sentence.skeleton[start:end]
+    # an apposition has no auxiliary at all: "X, deze zomer gehuurd van Y"
+    bare = re.fullmatch(r"\w*ge\w+(?:d|t|en)", found.match[0]) and not re.search(r"\b(?:heeft|hebben|had)\b", words)
+    if not bare and not re.search(r"\b(?:werd|wordt|is|was|werden|worden)\b|^\W*die\b", words):
         return []
     who = mover(found, at)
     return [who] if who is not None else []
@@ -166,7 +174,7 @@ def gives(goals: tuple[str, ...], default: str = "done", kind: str = "unknown") 
         start, end, sides = around(found, at)
         status = status_of(found.sentence, at, default)
         goal = sides.after(*goals)
-        origin = sides.after("door", "van") or _subject_club(found, at, start, end)
+        origin = sides.after("door", "van") or subject_club(found, at, start, end)
         people = moved(found, segments(found, at), at) or _passive(found, at, start, end)
         if not status or not people or not goal:
             return ()
@@ -177,7 +185,7 @@ def gives(goals: tuple[str, ...], default: str = "done", kind: str = "unknown") 
     return read
 
 
-def _subject_club(found: Found, at: int, start: int, end: int) -> list[Item]:
+def subject_club(found: Found, at: int, start: int, end: int) -> list[Item]:
     """The clubs that act in a clause: heads without preposition, joined ones all of them; else whom it continues."""
     sentence = found.sentence
     inside = [
@@ -197,35 +205,6 @@ def _subject_club(found: Found, at: int, start: int, end: int) -> list[Item]:
             return clubs[-1:] if relative else clubs[:1]
         start = before
     return []
-
-
-def wants(default: str = "rumour") -> Read:
-    """Interest of clubs in somebody: groups `who` and, where the pattern binds them, `club`."""
-
-    def read(found: Found) -> Iterable[Claim]:
-        at = found.match.start()
-        sentence = found.sentence
-        start, end, sides = around(found, at)
-        status = status_of(sentence, at, default)
-        groups = found.match.groupdict()
-        who = found.item("who") if groups.get("who") else None
-        if who is None:
-            who = mover(found, at)
-        clubs: list[Item] = []
-        if groups.get("club"):
-            clubs = [item for item in near(sentence, *found.match.span("club"), "C") if item.entity]
-        if not clubs:
-            bidders = (
-                ends(sentence, at, found.match.end()).after("van")
-                if "who" in groups
-                else sides.after("van", "bij", "aan", "met")
-            )
-            clubs = bidders or ([] if "who" not in groups else _subject_club(found, at, start, end))
-        if not status or who is None or not clubs or who.sign not in "PH":
-            return ()
-        return rows(found, (Move(who, None, club, status, "unknown") for club in clubs))
-
-    return read
 
 
 def swaps(found: Found) -> Iterable[Claim]:
@@ -260,77 +239,17 @@ def dismissed(found: Found) -> Iterable[Claim]:
     start, end, sides = around(found, at)
     status = status_of(sentence, at, "done")
     farewell = found.match[0].startswith("afscheid")
-    people = [item for item in near(sentence, start, end, "P") if (item.at > at if farewell else head(sentence, item))]
+    ended = found.match[0].startswith("ontb")  # "het contract van X wordt ontbonden"
+    people = [
+        item
+        for item in near(sentence, start, end, "P")
+        if (item.at > at if farewell else ended or head(sentence, item))
+    ]
     origin = [] if farewell else sides.after("door", "bij", "van")
-    origin = origin or _subject_club(found, at, start, end)
+    origin = origin or subject_club(found, at, start, end)
     if status not in ("done", "agreed") or not people or not origin:
         return ()
     return rows(found, [Move(people[0], origin[0], None, status, "unknown")])
-
-
-def destination(found: Found) -> Iterable[Claim]:
-    """ "Y lijkt zijn volgende bestemming te worden"."""
-    who, club = found.item("whose"), found.item("club")
-    status = status_of(found.sentence, found.match.start(), "rumour")
-    if who is None or club is None or not status:
-        return ()
-    return rows(found, [Move(who, None, club, status, "unknown")])
-
-
-def taken_along(found: Found) -> Iterable[Claim]:
-    """ "Misschien neemt X Z mee naar Y": Z goes there, too."""
-    who, club = found.item("who"), found.item("club")
-    status = status_of(found.sentence, found.match.start(), "done")
-    if who is None or club is None or not status:
-        return ()
-    return rows(found, [Move(who, None, club, status, "unknown")])
-
-
-def noun_of(found: Found) -> Iterable[Claim]:
-    """ "de overstap van X naar Y", "een terugkeer van X bij Y"."""
-    who = found.item("who")
-    sides = around(found, found.match.start())[2]
-    status = status_of(found.sentence, found.match.start(), "rumour")
-    goal = sides.after("naar", "bij")
-    origin = [item for item in sides.after("van") if item.at > found.match.end()]
-    if who is None or not goal or not status:
-        return ()
-    return rows(found, [Move(who, origin[0] if origin else None, goal[0], status, "unknown")])
-
-
-def noun_to(found: Found) -> Iterable[Claim]:
-    """ "Een overstap naar Y komt er niet": said of the one person of the sentence."""
-    sentence, club = found.sentence, found.item("club")
-    at = found.match.start()
-    people = [item for item in near(sentence, at - REACH, at + REACH, "P") if not _speaks(found, item)]
-    default = "rumour"
-    if whose := found.item("whose"):
-        people = [whose]
-        if re.search(r"\b(?:na|sinds|sedert|door|voor|met) $", sentence.skeleton[max(0, whose.at - 10) : whose.at]):
-            default = "done"
-    status = status_of(sentence, found.match.start(), default, sentence.skeleton if default == "rumour" else "")
-    if club is None or not status or len({item.entity for item in people}) != 1:
-        return ()
-    return rows(found, [Move(people[0], None, club, status, "unknown")])
-
-
-def _speaks(found: Found, item: Item) -> bool:
-    """Whether a person is only the source: "volgens technisch directeur X"."""
-    return bool(
-        re.search(
-            r"\b(?:volgens|aldus|zegt|zei|meldt|tegenover|bevestigt|vertelt)(?: [\w-]+){0,3} $",
-            found.sentence.skeleton[max(0, item.at - 50) : item.at],
-        )
-    )
-
-
-def paid(found: Found) -> Iterable[Claim]:
-    """ "het bedrag dat Y van Z ontving voor X"."""
-    who, first, second = found.item("who"), found.item("first"), found.item("second")
-    if who is None or not status_of(found.sentence, found.match.start("verb"), "done"):
-        return ()
-    origin, goal = (second, first) if found.match["verb"].startswith("betaal") else (first, second)
-    return rows(found, [Move(who, origin, goal, "done", "permanent")])
 
 
 _go = joins(("naar", "richting"), ("van", "bij", "uit"))
@@ -345,49 +264,3 @@ def goes(found: Found) -> Iterable[Claim]:
     ).search(words):
         return ()
     return _go(found)
-
-
-def deal_over(found: Found) -> Iterable[Claim]:
-    """ "Y is akkoord met Z over de komst van X": Y gets him, from Z."""
-    who, other = found.item("who"), found.item("other")
-    start, end, _ = around(found, found.match.start())
-    clubs = _subject_club(found, found.match.start(), start, end)
-    status = status_of(found.sentence, found.match.start(), "rumour")
-    deal = re.search(
-        r"\b(?:eens|akkoord|overeenstemming|gesprek\w*|onderhandel\w*|praat|tafel|deal|rond)\b",
-        found.sentence.skeleton[start:end],
-    )
-    if who is None or not clubs or not status or not deal:
-        return ()
-    return rows(found, [Move(who, other, clubs[0], status, "unknown")])
-
-
-def bracketed(found: Found) -> Iterable[Claim]:
-    """ "X (naar Y)" in a list of who went."""
-    who, club = found.item("who"), found.item("club")
-    return () if who is None or club is None else rows(found, [Move(who, None, club, "done", "unknown")])
-
-
-def departure_of(found: Found) -> Iterable[Claim]:
-    """ "Y bevestigt het vertrek van coach X", "het vertrek van X bij Y werd bekend"."""
-    sentence, who = found.sentence, found.item("who")
-    at = found.match.start()
-    start, end, sides = around(found, at)
-    told = re.search(r"\b(?:bevestig\w*|bekend\w*|aangekondigd|kondigt|meldt)\b", sentence.skeleton)
-    origin = [item for item in sides.after("bij") if item.at != at] or _subject_club(found, at, start, end)
-    if (
-        who is None
-        or not told
-        or len({item.entity for item in origin}) != 1
-        or sides.after("naar")
-        or status_of(sentence, at, "agreed") != "agreed"
-    ):
-        return ()
-    return rows(found, [Move(who, origin[0], None, "agreed", "unknown")])
-
-
-def addition(found: Found) -> Iterable[Claim]:
-    """ "X is de derde aanwinst van Y"."""
-    who, club = found.item("who"), found.item("club")
-    status = status_of(found.sentence, found.match.start(), "done")
-    return () if who is None or club is None or not status else rows(found, [Move(who, None, club, status, "unknown")])

@@ -8,11 +8,11 @@ from spacy.tokens import Doc
 
 from pipeline.components.claims import ClaimPipe
 from pipeline.components.reading import reading_of
-from pipeline.components.transfers import talked, told
+from pipeline.components.transfers import career, rumours, talked, told
 from pipeline.records import Claim
 
 #: All rules; where two tell the same move, the surer one stands (see `settle`).
-RULES = (*told.RULES, *talked.RULES)
+RULES = (*told.RULES, *career.RULES, *talked.RULES, *rumours.RULES)
 
 
 def moves_of(doc: Doc) -> list[Claim]:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 
+from pipeline.components.clauses import head
 from pipeline.components.reading import Reading
-from pipeline.components.topic import main_side, sentence_at, topic
+from pipeline.components.topic import main_side, sentence_at, ticker, topic
 from pipeline.records import Claim
 from pipeline.schema.values import COACH_ROLES
 
 #: Rules that tell of no move themselves.
 HINTS = ("transfer-stays", "transfer-checked")
+#: Rules of a deal without a destination: it is the club that the article is about.
+_TO_MAIN = ("transfer-put-forward", "transfer-named", "transfer-step-here")
 _STRENGTH = {"done": 3, "agreed": 2, "rumour": 1, "denied": 0}
 
 
 def settled(reading: Reading, moves: list[Claim], known: list[Claim]) -> list[Claim]:
     """The article's rows; `known` are the claims that earlier pipes read."""
-    main = main_side(reading, "C")
+    main = main_side(reading, "C") or _headlined(reading)
     now = _clubs_now(known)
     coaches = {
         claim.values["person_id"] for claim in known if claim.table == "roles" and claim.values["role"] in COACH_ROLES
@@ -24,11 +27,27 @@ def settled(reading: Reading, moves: list[Claim], known: list[Claim]) -> list[Cl
     moves = [*moves, *_appointed(reading, known)]
     left = _left(moves)
     filled = [_filled(reading, move, now, main, left) for move in moves]
+    filled = [
+        move
+        for move in filled
+        if move.rule in HINTS
+        or move.values["from_club_id"]
+        or move.values["status"] not in ("rumour", "agreed")
+        or now.get(move.values["person_id"]) != move.values["to_club_id"]
+    ]
     filled = [move for move in filled if move.values["person_id"] and (move.rule in HINTS or _tells(move))]
     filled = [
         move for move in filled if not (move.values["person_id"] in coaches and _long_ago(move, reading.published))
     ]
     return _strongest([_in_context(reading, move, moves) for move in filled if move.rule not in HINTS])
+
+
+def _headlined(reading: Reading) -> str:
+    """The one club of the title, where it acts and counts do not tell; empty otherwise."""
+    title = reading.sentences[0] if reading.sentences else None
+    clubs = [item for item in title.items if item.sign == "C" and item.entity] if title else []
+    alone = len({item.entity for item in clubs}) == 1 and title and head(title, clubs[0])
+    return clubs[0].entity if alone and not ticker(reading) else ""
 
 
 def _in_context(reading: Reading, move: Claim, moves: list[Claim]) -> Claim:
@@ -82,7 +101,7 @@ def _appointed(reading: Reading, known: list[Claim]) -> list[Claim]:
 #: Who steps in for a while has mostly been at the club already.
 _POSTS = ("head_coach", "assistant_coach", "national_coach")
 _APPOINTING = ("role-is", "role-as", "role-succeeds")
-_LEAVING = ("transfer-leave", "transfer-dismissed", "transfer-departure-of")
+_LEAVING = ("transfer-abroad", "transfer-leave", "transfer-dismissed", "transfer-departure-of")
 _NEW = r"\b(?:nieuwe|aangesteld|stelt|stelde|aan als|present\w+|gepresenteerd|benoem\w+|voorgesteld)\b"
 
 
@@ -110,11 +129,13 @@ def _filled(reading: Reading, move: Claim, now: dict[str, str], main: str, left:
     """The move with the side that its own sentence leaves unsaid."""
     values = dict(move.values)
     here = now.get(values["person_id"], "")
-    if not values["to_club_id"] and move.rule in ("transfer-come", "transfer-take", "transfer-put-forward"):
+    if not values["to_club_id"] and move.rule in ("transfer-come", "transfer-take", *_TO_MAIN):
         options: tuple[str, ...] = (main,)
-        if move.rule != "transfer-put-forward":
+        if move.rule not in _TO_MAIN:
             options = (left.get(values["person_id"], ""), here, topic(reading, move.start, main), main)
         values["to_club_id"] = next((club for club in options if club and club != values["from_club_id"]), "")
+    elif move.rule == "transfer-abroad":
+        values["from_club_id"] = here or topic(reading, move.start, main)
     elif not values["from_club_id"] and values["to_club_id"] and here != values["to_club_id"]:
         values["from_club_id"] = here
     return move._replace(values=values)

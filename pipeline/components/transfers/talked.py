@@ -7,15 +7,8 @@ from collections.abc import Iterable
 from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.rules import Example
 from pipeline.components.transfers.about import Move, mover, rows
-from pipeline.components.transfers.frames import (
-    deal_over,
-    destination,
-    joins,
-    noun_of,
-    noun_to,
-    taken_along,
-    wants,
-)
+from pipeline.components.transfers.frames import joins
+from pipeline.components.transfers.phrases import deal_over, destination, noun_of, noun_to, taken_along, wants
 from pipeline.records import Claim
 
 _X = "[P Jan Wit]"
@@ -57,7 +50,8 @@ RULES = (
     ClaimRule(
         "transfer-taken-along",
         (" mee naar ", " meenemen"),
-        r"\b(?:neemt|nam) (?:<P> )?(?:ook )?(?P<who><P>) [^.]{0,25}mee naar (?P<club><C>)",
+        r"\b(?:neemt|nam) (?:<P> )?(?:ook )?(?:[\w-]+(?:trainer|coach|doelman|keeper|"
+        r"speler) )?(?P<who><P>) [^.]{0,25}mee naar (?P<club><C>)",
         taken_along,
         (
             _example(
@@ -108,8 +102,8 @@ RULES = (
             "interesse",
             "op het oog",
             "radar",
-            "hengelt",
-            "aast",
+            "hengel",
+            "aas",
             "bod",
             "verlanglijst",
             "vizier",
@@ -131,7 +125,8 @@ RULES = (
             "laten vallen",
         ),
         (
-            r"\b(?:belangstelling|interesse|geïnteresseerd|bod|bieding|hengelt|hengelen|aast|azen|jaagt|jagen|loert|"
+            r"\b(?:belangstelling|interesse|geïnteresseerd|bod|bieding|hengel(?:t|de|den|en)|aast|aasden?|azen|"
+            r"jaagt|jagen|loert|"
             r"gemeld|meld(?:t|de|en) zich|komst|tafel|werkt|onderhandelt|informeer\w*|klopt\w* aan|laten vallen|"
             r"verliefd|azend) (?:[^.;]{0,50}? )?\b(?:in|voor|op|naar|van|over) (?:(?:de|het|\w+) )?(?P<who><P>)"
         ),
@@ -149,7 +144,8 @@ RULES = (
         (
             r"\b(?:heeft|hebben|wil|willen|had)\b [^.;]{0,40}?(?P<who><P>) [^.;]{0,40}?\b(?:op het oog|op de radar|"
             r"op (?:de|het|zijn|haar|<H>) (?:verlanglijst\w*|lijst\w*|wensenlijst\w*)|in het vizier|in beeld|"
-            r"aantrekken|overnemen|inlijven|binnenhalen|vastleggen|terughalen|hebben|huren|kopen|contracteren)\b"
+            r"aantrekken|overnemen|inlijven|binnenhalen|vastleggen|terughalen|halen|weghalen|strikken|ophalen|"
+            r"hebben|huren|kopen|contracteren)\b"
         ),
         wants(),
         (
@@ -202,8 +198,8 @@ RULES = (
     ),
     ClaimRule(
         "transfer-medical",
-        ("keuring", "gekeurd", "rond met", "eens met", "akkoord met", "medisch"),
-        r"\b(?:keuring|gekeurd|medische tests?|rond met|het eens met|akkoord met)\b",
+        ("keuring", "gekeurd", "rond met", "eens met", "akkoord met", "akkoord bereikt", "medisch"),
+        r"\b(?:keuring|gekeurd|medische tests?|rond met|het eens met|akkoord (?:bereikt )?met)\b",
         joins(("bij", "met"), ("van",), default="agreed"),
         (
             _example(f"{_X} ondergaat vandaag de medische keuring bij [C PSV].", to_club_id="PSV", status="agreed"),
@@ -231,7 +227,8 @@ RULES = (
         "transfer-deal-over",
         (" over ",),
         (
-            r"\bmet (?P<other><C>) (?:[\w-]+ ){0,4}over (?:(?:de |een |het )?(?:komst|transfer|overname|overgang|huur|"
+            r"\bmet (?P<other><C>) (?:[\w-]+ ){0,4}over (?:(?:de |een |het )?(?:komst|transfer|overname|"
+            r"overgang|huur|"
             r"aankoop) van )?(?P<who><P>)"
         ),
         deal_over,
@@ -281,7 +278,7 @@ RULES = (
         "transfer-noun-of",
         (" van ",),
         (
-            r"\b(?:overstap|transfer|terugkeer|overgang|vertrek|verhuizing) van (?:de )?"
+            r"\b(?:overstap|transfer|terugkeer|overgang|vertrek|verhuizing|komst) van (?:de )?"
             r"(?P<who><P>)(?=[^.;]{0,150} (?:naar|"
             r"bij) )"
         ),

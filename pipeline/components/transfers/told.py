@@ -5,18 +5,15 @@ from __future__ import annotations
 from pipeline.components.claims import ClaimRule
 from pipeline.components.rules import Example
 from pipeline.components.transfers.frames import (
-    addition,
-    bracketed,
-    departure_of,
     dismissed,
     gives,
     goes,
     joins,
     leaves,
-    paid,
     swaps,
     takes,
 )
+from pipeline.components.transfers.phrases import addition, bracketed, departure_of, paid
 
 _X = "[P Jan Wit]"
 
@@ -40,9 +37,10 @@ RULES = (
     ),
     ClaimRule(
         "transfer-step",
-        ("overstap", "oversteek", "stapt", "overgestapt"),
+        ("overstap", "oversteek", "stap", "sprong"),
         (
-            r"\b(?:maakt\w*|maken|gemaakt|zette?|zetten|waagt|waagde)\b[^.;]{0,40}\b(?:overstap|oversteek)\b|"
+            r"\b(?:maakt\w*|maken|gemaakt|zette?|zetten|waagt|waagde)\b[^.;]{0,40}\b(?:overstap|oversteek|"
+            r"de (?:stap|sprong)(?= naar ))\b|"
             r"\b(?:overstap|oversteek)\b[^.;]{0,30}\b(?:maakt\w*|maken|gemaakt)\b|\b(?:stapt|"
             r"stapte)\b[^.;]{0,60}\bover\b|\boverge?stapte?\b"
         ),
@@ -66,9 +64,10 @@ RULES = (
     ),
     ClaimRule(
         "transfer-loan-to",
-        ("huur", "leen"),
-        r"\b(?:verhuurd?|verhuurt|verhuurde|verhuurden|verhuren|uitgeleend|uitleent|uitleende|leent|leende|uitlenen)\b",
-        gives(("aan", "naar"), kind="loan"),
+        ("huur", "leen", "gestald"),
+        r"\b(?:verhuurd?|verhuurt|verhuurde|verhuurden|verhuren|uitgeleend|uitleent|uitleende|leent|leende|"
+        r"uitlenen|gestald(?= bij))\b",
+        gives(("aan", "naar", "bij"), kind="loan"),
         (
             _example(
                 f"{_X} wordt door [C Ajax] verhuurd aan [C PSV].",
@@ -139,13 +138,29 @@ RULES = (
             "betaal",
             "neer",
             "reken",
+            "wierf",
+            "werf",
+            "worven",
+            "pik",
+            "kaap",
+            "zekerd van",
+            "leent",
+            "losweek",
+            "lijf",
+            "engage",
         ),
         r"\b(?:haalt|haalde|haalden|weghaal\w*|gehaald|weggehaald|opgehaald|teruggehaald|koopt|kocht|gekocht|"
         r"weggekocht|huurt|huurde|gehuurd|huren(?! aan)|aangetrokken|vastgelegd|ingelijfd|weggeplukt|plukt|plukte|"
         r"strikt|strikte|gestrikt|contracteert|contracteerde|gecontracteerd|overgenomen|overnemen|aangekocht|"
-        r"losgeweekt|versterkt?(?: zich)? met|versterkte zich met|betaalt|betaalde|betaalden|neertelde|neertelt|"
+        r"losgeweekt|losweekt|losweekte|overneemt|overnam|overnamen|aantrekt|aantrok|vastlegt|vastlegde|inlijft|"
+        r"inlijfde|wegplukt|wegplukte|ophaalt|ophaalde|terughaal\w*|binnenhaal\w*|binnengehaald|wegkaapte?|"
+        r"weggekaapt|"
+        r"verwerft|verwierf|verworven|oppikte?|opgepikt|verzekerd van|leent(?=[^.;]{0,80} van )|geëngageerd|"
+        r"engageerde?|versterkt?(?: zich)? met|versterkte zich met|betaalt|betaalde|betaalden|neertelde|neertelt|"
         r"verwelkomt|verwelkomde)\b|\b(?:neemt|nam|namen)\b(?=[^.;]{0,80}\bover\b)|\b(?:trekt|"
-        r"trok)\b(?=[^.;]{0,60}\baan\b)|\b(?:legt|legde)\b(?=[^.;]{0,60}\bvast\b)|\b(?:lijft|"
+        r"trok)\b(?=[^.;]{0,60}\baan\b)|\b(?:legt|legde)\b(?=[^.;]{0,60}\bvast\b)|\b(?:pikt|"
+        r"pikte)\b(?=[^.;]{0,60}\bop\b)|\b(?:plukt|plukte|kaapt|kaapte)\b(?=[^.;]{0,60}\bweg\b)|"
+        r"\b(?:presenteert|presenteerde|gepresenteerd)\b(?=[^.;]{0,60}\b\w*aanwinst)|\b(?:lijft|"
         r"lijfde)\b(?=[^.;]{0,60}\bin\b)|\b(?:rekent|rekende)\b(?=[^.;]{0,60}\baf\b)|\b(?:telt|"
         r"telde)\b(?=[^.;]{0,60}\bneer\b)",
         takes(("van", "bij", "uit")),
@@ -168,7 +183,8 @@ RULES = (
         ("kwam", "komt", "komen", "overkwam"),
         (
             r"\b(?:kwam|komt|kwamen|komen|overgekomen|overkwam|overkomt|overkomen)\b(?=[^.;]{0,150}\bover\b|"
-            r"[^.;]{0,3}\bvan\b)|\boverge?k\w+"
+            r"[^.;]{0,3}\bvan\b|[^.;,]{0,30}(?:transfervrij|gratis|basis|definitief|<DE>) van (?:(?:de|het|"
+            r"\w+e) ){0,2}<C>)|\boverge?k\w+"
         ),
         joins(("naar",), ("van", "uit", "bij"), needs_goal=False),
         (
@@ -201,7 +217,8 @@ RULES = (
         (
             r"\b(?:vertrekt|vertrok|vertrekken|vertrokken|verhuist|verhuisde|verhuizen|verhuisd|verkast|verkaste|"
             r"verkassen|trekt|trok|keert terug|keerde terug|gaat|ging|gegaan|transfereerde|belandt|"
-            r"belandde)\b(?=[^.;]{0,150} naar )|\bnaar (?:(?:de|het|\w+e) ){0,2}<C> (?:\w+ ){0,2}"
+            r"belandde)\b(?=[^.;]{0,150} naar )|\bwil\b(?=[^.;,]{0,30} naar (?:\w+e )?<C>[ .,])|\bnaar (?:(?:de|"
+            r"het|\w+e) ){0,2}<C> (?:\w+ ){0,2}"
             r"(?:gaat|vertrekt|verhuist|"
             r"verkast|trekt|ging|vertrok|verhuisde|verkaste|trok|gaan|vertrekken|vertrokken|verhuisd|gegaan)\b"
         ),
@@ -218,7 +235,8 @@ RULES = (
         "transfer-return",
         ("keert", "keerde", "keren", "teruggekeerd", "terugkeert", "terugkeerde", "aansluit", "sluit", "sloot"),
         (
-            r"\b(?:keert|keerde|keren)\b(?=[^.;]{0,150}\bterug\b)|\b(?:teruggekeerd|terugkeert|terugkeerde|terugkeren)\b|"
+            r"\b(?:keert|keerde|keren)\b(?=[^.;]{0,150}\bterug\b)|\b(?:teruggekeerd|terugkeert|terugkeerde|"
+            r"terugkeren)\b|"
             r"\b(?:sluit|sloot)\b(?=[^.;]{0,150}\baan bij\b)|\b(?:aangesloten|aansluit|aansluiten)\b"
         ),
         joins(("naar", "bij"), ("van", "uit")),
@@ -229,10 +247,12 @@ RULES = (
     ),
     ClaimRule(
         "transfer-leave",
-        ("verlaat", "verliet", "verlaten", "vertrekt", "vertrok", "weg bij", "gaat", "stapt", "stopt"),
+        ("verlaat", "verliet", "verlaten", "vertrekt", "vertrok", "weg bij", "gaat", "stapt", "stopt", "zwaai"),
         (
-            r"\b(?:verlaat|verliet|vertrekt|vertrok|vertrokken|weg bij)\b|\bgaat\b(?=[^.;]{0,150} weg (?:bij|als)\b)|"
-            r"\bstapte?\b(?=[^.;]{0,150} op (?:bij|als)\b)|\bstopt\b(?= [^.;]{0,150}als (?:hoofd)?(?:trainer|coach))"
+            r"\b(?:verlaat|verliet|vertrekt|vertrok|vertrokken|(?<!goed )weg bij)\b|"
+            r"\bgaat\b(?=[^.;]{0,150} weg (?:bij|als)\b)|"
+            r"\bzwaai(?:t|de)\b(?=[^.;]{0,60} af\b)|\bstapte?\b(?=[^.;]{0,150} op (?:bij|als)\b)|"
+            r"\bstopt\b(?= [^.;]{0,150}als (?:hoofd)?(?:trainer|coach))"
         ),
         leaves,
         (
@@ -309,11 +329,11 @@ RULES = (
     ),
     ClaimRule(
         "transfer-career",
-        ("voetballen", "loopbaan", "carrière", "spelen", "koos", "kiest", "gekozen", "seizoen af"),
+        ("voetballen", "loopbaan", "carrière", "spelen", "koos", "kiest", "gekozen", " af bij"),
         (
             r"\b(?:gaat|zal) (?=[^.;]{1,60}(?:voetballen|spelen)\b)|\b(?:zet|zette|vervolgt|"
             r"vervolgde)\b(?=[^.;]{0,40}\b(?:loopbaan|carrière)\b)|\b(?:koos|kiest|gekozen)\b(?=[^.;]{0,30} voor )|"
-            r"\bmaakt\b(?= het seizoen af bij)"
+            r"\bmaakt\b(?= (?:het seizoen|<D>) af bij)"
         ),
         joins(("bij", "voor"), ("van",)),
         (
@@ -325,10 +345,11 @@ RULES = (
     ),
     ClaimRule(
         "transfer-addition",
-        ("aanwinst", "versterking", "nieuwkomer", "aankoop"),
+        ("aanwinst", "versterking", "nieuwkomer", "aankoop", "nieuwe"),
         (
             r"(?P<who><P>)(?:,| is| wordt) (?:de |het )?(?:[\w-]+ |<RN> ){0,3}(?:\w*aanwinst|versterking|nieuwkomer|"
-            r"aankoop) (?:van|voor|bij) (?P<club><C>)"
+            r"aankoop|nieuwe \w*(?:spits|aanvaller|verdediger|middenvelder|doelman|keeper|back|buiten)) (?:van|"
+            r"voor|bij) (?P<club><C>)"
         ),
         addition,
         (
