@@ -34,6 +34,7 @@ check: $(BIN)/voetbal ## linters, types and import contracts
 
 accuracy: $(BIN)/voetbal ## score corpus/gold against the floors that may not fall
 	$(BIN)/voetbal run corpus/articles --out outputs/accuracy
+	$(BIN)/python bench/accuracy.py outputs/accuracy
 	$(BIN)/voetbal evaluate outputs/accuracy corpus/gold --floors corpus/floors.json
 
 bench: $(BIN)/voetbal ## speed, as ratios (see bench/README.md)

@@ -167,3 +167,13 @@ def test_every_verb_has_help() -> None:
         assert command.help, name
         for parameter in command.params:
             assert parameter.param_type_name == "argument" or getattr(parameter, "help", ""), (name, parameter.name)
+
+
+def test_published_is_for_articles_without_a_date(tmp_path: Path, voetbal: Voetbal) -> None:
+    text = "Milan Vossen speelt dit seizoen voor Feyenoord."
+    folder = write_articles(tmp_path / "in", {"zonder.txt": text, "met-2020-05-01.txt": text})
+    assert voetbal("run", folder, "-o", tmp_path / "out", "--published", "2024-11").exit_code == 0
+    told = {row["article_id"]: (row["published"], row["published_from"]) for row in rows(tmp_path / "out", "articles")}
+    assert told == {"zonder": ("2024-11", "option"), "met-2020-05-01": ("2020-05-01", "filename")}
+    days = {row["article_id"]: row["earliest"] for row in rows(tmp_path / "out", "dates")}
+    assert days == {"zonder": "2024-07-01", "met-2020-05-01": "2019-07-01"}
