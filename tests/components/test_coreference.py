@@ -33,6 +33,10 @@ CASES = {
     # sentence with names marked → (words, who is meant), in text order
     "hij is the subject before": ("[P Alonso] tekende. Daarna ging hij weg.", [("hij", "Alonso")]),
     "hij in a clause of its own": ("[P Alonso] zei dat hij blijft.", [("hij", "Alonso")]),
+    "whom the text is about goes on": (
+        "[P Alonso] won. [P Alonso] lachte. Toen zag [P Vossen] het niet en won [P Alonso] weer. Daarna ging hij weg.",
+        [("hij", "Alonso")],
+    ),
     "hem is not who acts": ("[P Alonso] kent [P Grimaldo]. Vossen gaf hem een kans.", [("hem", "Alonso")]),
     "zijn belongs to who acts": ("[P Alonso] roemde zijn ploeg.", [("zijn", "Alonso")]),
     "zijn the verb": ("De duels van [P Alonso] zijn gespeeld. Er zijn drie goals gevallen.", []),

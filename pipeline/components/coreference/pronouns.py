@@ -91,7 +91,8 @@ def _antecedent(story: Story, sentence: Sentence, at: int, word: str, form: str)
         earlier = [place for place in fitting(sentence.index - back) if place.key not in acting]
         subjects = [place.key for place in earlier if place.subject]
         if subjects:
-            return subjects[0]
+            # of several, the one whom the article has been about most; of equals, the first
+            return max(dict.fromkeys(subjects), key=story.mentioned)
         if earlier:
             return earlier[0].key if len({place.key for place in earlier}) == 1 else ""
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -102,6 +102,7 @@ class Story:
             entity.key: _from_seeds(entity) for entity in reading.entities.values() if entity.kind == "person"
         }
         self._people_at: dict[int, list[Place]] = defaultdict(list)
+        self._counts: Counter[str] = Counter()
         self._sides_at: dict[int, list[Place]] = defaultdict(list)
         for sentence in reading.sentences:
             for item in sentence.items:
@@ -112,6 +113,11 @@ class Story:
 
     def add(self, place: Place) -> None:
         (self._people_at if place.key in self.people else self._sides_at)[place.sentence].append(place)
+        self._counts[place.key] += 1
+
+    def mentioned(self, key: str) -> int:
+        """How often somebody was mentioned so far."""
+        return self._counts[key]
 
     def people_in(self, sentence: int) -> list[Place]:
         """Where people were mentioned in a sentence, as far as it was read."""
