@@ -103,3 +103,14 @@ def test_who_is_meant(nlp: Language, case: tuple[str, list[tuple[str, str]]]) ->
         if mention.found_by == "coreference"
     ]
     assert found == expected
+
+
+def test_in_an_interview_ik_is_who_its_opening_names(nlp: Language) -> None:
+    answers = "„Ik bleef. Ik wilde dat, en ik ken ze. Nu moet ik scoren, anders ben ik weg, en dat weet ik.”"
+    text, mentions = read_markup(f"[P Vossen] is weer thuis.\n\nJe kon weg.\n{answers}")
+    doc = nlp.make_doc(text)
+    doc._.mentions = mentions
+    doc._.entities = {"person/Vossen": Entity("person/Vossen", "person", "Vossen", "", {})}
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    assert [mention.entity for mention in doc._.mentions] == ["person/Vossen"] * 7

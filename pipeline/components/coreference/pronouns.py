@@ -48,7 +48,10 @@ def meant(story: Story, sentence: Sentence, start: int, end: int) -> Meant | Non
     form = _form(word, sentence.skeleton[:start].rstrip(), sentence.skeleton[end : end + 60].lstrip())
     if not form:
         return None
-    key = _speaker(sentence) if word in _SPEAKER else _antecedent(story, sentence, start, word, form)
+    if word in _SPEAKER:
+        key = _speaker(sentence) or story.interviewed
+    else:
+        key = _antecedent(story, sentence, start, word, form)
     return Meant(end, key, "PERSON", form) if key else None
 
 

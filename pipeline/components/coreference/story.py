@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.components.descriptions import COACHING, PLAYING, POSITIONS, Attributes, attributes
@@ -17,6 +18,11 @@ _AFTER_NAME = re.compile(rf"^, (?:de |het |een )?((?:{_WORD} ){{0,3}}{_WORD})")
 _AGE_AFTER = re.compile(r"^ \((\d\d)[),]")
 #: Ages at which somebody plays or coaches; other numbers in brackets are something else.
 AGES = range(15, 80)
+#: So many times "ik" make an article an interview, if the first so many sentences name somebody. Both editorial: a
+#: report quotes a sentence or two of each.
+INTERVIEW = 6
+OPENING = 4
+_FIRST_PERSON = re.compile(r"\b[Ii]k\b")
 _COACH = r"(?:[\w-]*(?:trainer|coach|oefenmeester|keuzeheer|t1|manager))"
 
 
@@ -126,6 +132,14 @@ class Story:
     def sides_in(self, sentence: int) -> list[Place]:
         """Likewise clubs and national teams."""
         return self._sides_at.get(sentence, [])
+
+    @cached_property
+    def interviewed(self) -> str:
+        """Who says "ik" in an interview: the first person its opening names; empty when it is none."""
+        if len(_FIRST_PERSON.findall(self.reading.text)) < INTERVIEW:
+            return ""
+        opening = (item for sentence in self.reading.sentences[:OPENING] for item in sentence.of("P"))
+        return next((item.entity for item in opening), "")
 
     def entities(self) -> dict[str, Entity]:
         """The entities with what the article told of them, where seeds did not know."""
