@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline import seeds
+from pipeline.components.descriptions import roles
 from pipeline.components.document import register
 from pipeline.components.entities.forms import spread
 from pipeline.components.entities.identities import Identifier, is_womens, seed_entity
@@ -28,7 +28,6 @@ class EntityPipe:
         register()
         self._gazetteer = gazetteer
         self._doubts = Doubts(gazetteer)
-        self._role_words = frozenset(row["word"] for row in seeds.rows("roles.csv"))
 
     def __call__(self, doc: Doc) -> Doc:
         model = [
@@ -58,7 +57,7 @@ class EntityPipe:
             start = doc[index].idx
             for cut in range(len(word) - 3, 2, -1):
                 known = self._gazetteer.aliases["club"].get(word[:cut])
-                if known is not None and word[cut:] in self._role_words:
+                if known is not None and word[cut:] in roles():
                     entity = seed_entity("club", known[1][0], word[:cut])
                     entities.setdefault(entity.key, entity)
                     found.append(Mention(start, start + cut, "CLUB", entity.key, "gazetteer"))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from pipeline import seeds
+from pipeline.components.descriptions import roles
 from pipeline.components.gazetteer import SURE, Gazetteer, Hit
 from pipeline.dutch.names import PARTICLES, bare
 
@@ -184,7 +185,6 @@ class Doubts:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._places = gazetteer.aliases["place"]
         self._known = {label: gazetteer.aliases.get(kind, {}) for label, kind in KIND_OF_LABEL.items()} | {"MISC": {}}
-        self._role_words = frozenset(row["word"] for row in seeds.rows("roles.csv"))
         self._family_names = frozenset(word for row in seeds.rows("people.csv") for word in row["name"].split()[1:])
         self._given_names = frozenset(row["name"].split()[0] for row in seeds.rows("people.csv"))
         #: What desks call the people of a town or country: no names, but what coreference resolves.
@@ -209,7 +209,7 @@ class Doubts:
             if _opens_sentence(doc, span.start) and word not in self._given_names:
                 return self._without_opening(doc, span, spans)
             return span
-        if word in self._inhabitants or word[0].islower() or self._is_role(word.lower()):
+        if word in self._inhabitants or word[0].islower() or _is_role(word.lower()):
             return None
         if span.label == "MISC":
             return span
@@ -238,8 +238,10 @@ class Doubts:
         )
         return span._replace(start=span.start + 1) if any(_ends_in(other, rest) for other in others) else span
 
-    def _is_role(self, word: str) -> bool:
-        return any(form in self._role_words for form in (word, *(word.removesuffix(end) for end in ("s", "en", "n"))))
+
+def _is_role(word: str) -> bool:
+    """Whether a word is a role, in the singular or plural."""
+    return any(form in roles() for form in (word, *(word.removesuffix(end) for end in ("s", "en", "n"))))
 
 
 def _ends_in(name: str, rest: str) -> bool:
