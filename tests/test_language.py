@@ -118,3 +118,24 @@ def test_a_rebuilt_doc_is_the_doc_it_was() -> None:
     assert again.text == article.text
     assert [token.text for token in again] == [token.text for token in doc]
     assert [sentence.start for sentence in again.sents] == [sentence.start for sentence in doc.sents]
+
+
+def test_claims_do_not_depend_on_the_way_to_them() -> None:
+    """A Doc built again from what earlier stages wrote gives the claims that the Doc at hand gave."""
+    reader = load()
+    folder = Path(__file__).parent.parent / "corpus" / "articles"
+    for path in sorted(folder.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        article = Article(path.stem, path.name, "", "2024-11-15", "option", "", "", "nl", "utf-8", text)
+        doc, tokenized = reader.tokenize(article)
+        doc = reader.recognize([doc])[0]
+        recognized = {"mentions": doc._.mentions, "entities": list(doc._.entities.values())}
+        again = reader.rebuild(article, tokenized, recognized)
+        assert reader.extract(again)._.claims == reader.extract(doc)._.claims, path.stem
+
+
+def test_pipes_can_be_added_in_any_order() -> None:
+    nlp = spacy.blank("nl")
+    for name in (SENTENCES, "voetbal_numbers", "voetbal_dates", "voetbal_contracts"):
+        nlp.add_pipe(name)
+    assert nlp("Hij tekende in 2024 voor drie jaar.")._.dates

@@ -8,13 +8,14 @@ pipe `voetbal_numbers` puts its answer in `doc._.numbers`. Scores (2-1), formati
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from pipeline.components.document import dates_of, mentions_of, register
 from pipeline.components.rules import Example
 from pipeline.dutch.numerals import (
     GROUP,
@@ -29,7 +30,7 @@ from pipeline.dutch.numerals import (
 )
 from pipeline.dutch.patterns import SPACE as S
 from pipeline.dutch.patterns import WORD_END, any_of, fold, words
-from pipeline.records import NumberMention, TimeMention
+from pipeline.records import NumberMention
 
 Match = re.Match[str]
 
@@ -296,18 +297,18 @@ def _qualifier(text: str, start: int) -> str:
 
 
 class NumberPipe:
-    """Sets `doc._.numbers` (a list of NumberMention); `doc._.dates` and `doc.ents` are kept clear of."""
+    """Sets `doc._.numbers` (a list of NumberMention), clear of dates and of names.
+
+    Names are `doc._.mentions`; in a pipeline without our entities, `doc.ents`.
+    """
 
     def __init__(self) -> None:
-        if not Doc.has_extension("numbers"):
-            Doc.set_extension("numbers", default=None)
+        register()
 
     def __call__(self, doc: Doc) -> Doc:
-        dates: Iterable[TimeMention] = (doc._.dates or ()) if Doc.has_extension("dates") else ()
-        names: Iterable[Span] = doc.ents
-        taken = [(date.start, date.end) for date in dates]
-        taken += [(name.start_char, name.end_char) for name in names]
-        doc._.numbers = find_numbers(doc.text, taken)
+        names = [(name.start, name.end) for name in mentions_of(doc) if name.form == "name"]
+        taken = names or [(entity.start_char, entity.end_char) for entity in doc.ents]
+        doc._.numbers = find_numbers(doc.text, [*((date.start, date.end) for date in dates_of(doc)), *taken])
         return doc
 
 

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from pipeline.components.dates.expressions import DATE_RULES, OPENING, PART, PARTS, DateRule
 from pipeline.components.dates.reading import Context, Reading
+from pipeline.components.document import register
 from pipeline.dutch import calendar
 from pipeline.dutch.calendar import Period
 from pipeline.dutch.patterns import SPACE, WORD_END, fold
@@ -160,9 +161,7 @@ class DatePipe:
 
     def __init__(self, calendar_year: bool) -> None:
         self.calendar_year = calendar_year
-        for name, default in (("dates", None), ("published", "")):
-            if not Doc.has_extension(name):
-                Doc.set_extension(name, default=default)
+        register()
 
     def __call__(self, doc: Doc) -> Doc:
         doc._.dates = find_dates(doc.text, doc._.published, self.calendar_year)

@@ -40,6 +40,10 @@ _COUNTED = re.compile(
     r"leden|wedstrijden|duels|minuten|seconden|punten|goals|doelpunten|kaarten|tickets|spelers|keer|maal|stuks|dagen|"
     r"uren|euro|dollar|pond|meter|kilometer|km|jaar|uur)|miljoen|duizend|man|procent)(?!\w)|[ \n]?[%€]"
 )
+#: The other year of "tussen 2010 en 2014", "van 2012 t/m 2014"; one year tells that the other is one.
+_PAIR = r"(?:en|of|tot|t/m|tot en met)"
+_YEAR_AFTER = re.compile(rf"[ \n]{_PAIR}[ \n](?:19|20)\d\d(?![\w.,]*\d)")
+_YEAR_AHEAD = re.compile(rf"(?<!\d)(?:19|20)\d\d[ \n]{_PAIR}[ \n]$")
 _CONTENT_WORD = re.compile(r"[ \n](\w+)")
 #: After "voor" or "van", a year is followed by one of these (or by a mark), a count by what is counted.
 _FUNCTION_WORDS = frozenset(
@@ -56,7 +60,10 @@ def bare_year(match: Match, context: Context) -> Reading | None:
     """A year by itself, told from a count by what stands before and behind it."""
     if _COUNTED.match(context.text, match.end()):
         return None
-    before = context.text[max(0, match.start() - 12) : match.start()]
+    before = context.text[max(0, match.start() - 18) : match.start()]
+    other = _YEAR_AFTER.match(context.text, match.end())
+    if (other and not _COUNTED.match(context.text, other.end())) or _YEAR_AHEAD.search(before):
+        return Reading(calendar.calendar_day(int(match["year"])))
     if not _YEAR_BEFORE.search(before):
         return None
     following = _CONTENT_WORD.match(context.text, match.end())
