@@ -12,11 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline import seeds
+from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES, POSITIONS
 
-#: Roles that play; a player and a coach are not the same person at one time.
-POSITIONS = frozenset({"goalkeeper", "defender", "midfielder", "forward"})
-PLAYING = POSITIONS | {"player", "captain"}
-COACHING = frozenset({"head_coach", "assistant_coach", "interim_coach", "national_coach"})
+#: Roles that play, and those that coach; a player and a coach are not the same person at one time.
+PLAYING = frozenset(PLAYER_ROLES)
+COACHING = frozenset(COACH_ROLES)
+#: Where on the field: of these a player has one.
+EXACT = frozenset(POSITIONS)
 _PREFIX = re.compile(r"^(?:oud|ex|voormalig[e]?|toenmalig[e]?|gewezen|vroegere)-?")
 _AGE = re.compile(r"^(\d{1,2})-jarige$")
 #: Words that may stand between the article and the noun of a description without telling anything of use.

@@ -25,6 +25,7 @@ STAGE = Stage(
         "language.py",
         "seeds.py",
         "dutch/*.py",
+        "schema/*.py",
         "components/document.py",
         "components/gazetteer.py",
         "components/entities/*.py",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from pipeline.components.descriptions import COACHING, PLAYING, POSITIONS, Attributes, attributes
+from pipeline.components.descriptions import COACHING, EXACT, PLAYING, Attributes, attributes
 from pipeline.components.reading import Item, Reading, Sentence, pattern
 from pipeline.records import Entity
 
@@ -92,7 +92,7 @@ def _roles_fit(told: str, known: set[str]) -> int:
     if told in PLAYING:
         if not known & PLAYING:
             return -1 if known & COACHING else 0
-        return -1 if known & POSITIONS and told in POSITIONS else 1
+        return -1 if known & EXACT and told in EXACT else 1
     if told in COACHING:
         return 1 if known & COACHING else -1 if known & PLAYING else 0
     return -1
@@ -152,7 +152,7 @@ class Story:
 
 def _facts(person: Person) -> dict[str, str]:
     """What is certain of somebody, as facts of an entity."""
-    positions = sorted(person.roles & POSITIONS)
+    positions = sorted(person.roles & EXACT)
     told = {
         "position": positions[0] if len(positions) == 1 else "",
         "nationality": next(iter(person.nationality)) if len(person.nationality) == 1 else "",
