@@ -106,22 +106,20 @@ def load(model: str = EMBEDDED) -> Reader:
     return Reader(nlp)
 
 
-def assemble(nlp: Language) -> tuple[str, ...]:
-    """Adds our pipes to a pipeline that finds names; returns the names of the pipes it had.
+def assemble(nlp: Language) -> None:
+    """Adds our pipes to a pipeline that finds names.
 
     Only what finds names and feeds it is kept: a tagger or parser would cost time for nothing.
     """
     from pipeline.components.tokenizer import split_compounds
 
     needed = {"ner", "tok2vec", "transformer", "entity_ruler"}
-    own = tuple(name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory in needed)
-    for name in [name for name in nlp.pipe_names if name not in own]:
+    for name in [name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory not in needed]:
         nlp.remove_pipe(name)
     split_compounds(nlp)
     nlp.add_pipe(SENTENCES, first=True)
     for name in (*RECOGNIZE, *EXTRACT):
         nlp.add_pipe(name)
-    return own
 
 
 class Reader:
@@ -129,7 +127,7 @@ class Reader:
 
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
-        self._model = assemble(nlp)
+        assemble(nlp)
         self._sentences = nlp.get_pipe(SENTENCES)
         self._extract = [nlp.get_pipe(name) for name in EXTRACT]
 

@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from pipeline.data import data_folder
 from pipeline.errors import SeedsDamaged
+from pipeline.schema.values import POINTS_TO
 
 Row = dict[str, str]
 
@@ -35,6 +36,11 @@ def by_id(name: str) -> dict[str, Row]:
     found = rows(name)
     key = next(iter(found[0])) if found else ""
     return {row[key]: row for row in found}
+
+
+def entities(kind: str) -> dict[str, Row]:
+    """What seeds/ know of all people, clubs, competitions or national teams, by id; `kind` as in `Entity.kind`."""
+    return by_id(f"{POINTS_TO[kind]}.csv")
 
 
 @cache

@@ -16,6 +16,7 @@ import re
 from typing import Any, NamedTuple
 
 from pipeline.records import Mention
+from pipeline.schema.values import KIND_OF_LABEL
 
 #: The letter that opens a marked-up name, and the label it stands for.
 LABELS = {
@@ -28,7 +29,6 @@ LABELS = {
     "L": "LOCATION",
     "M": "MISC",
 }
-KINDS = {"PERSON": "person", "CLUB": "club", "NATIONAL_TEAM": "national_team", "COMPETITION": "competition"}
 
 _MARKED = re.compile(rf"\[([{''.join(LABELS)}]) ([^\]\n]+)\]")
 
@@ -39,14 +39,6 @@ class Example(NamedTuple):
     text: str  # names marked up
     expect: tuple[dict[str, Any], ...]  # values of the rows it must give, entity columns by name; () = leave alone
     published: str = "2024-11-15"
-
-
-class Rule(NamedTuple):
-    """One way in which Dutch says something."""
-
-    name: str  # "contract-runs-until", shown in the rule column
-    pattern: str  # regular expression
-    examples: tuple[Example, ...]  # found and left alone
 
 
 def read_markup(text: str) -> tuple[str, list[Mention]]:
@@ -64,7 +56,7 @@ def read_markup(text: str) -> tuple[str, list[Mention]]:
         words, _, name = match[2].rpartition("=")
         start = length + len(before)
         words, form = (words, _form(match[1], words)) if words else (name, "name")
-        entity = f"{KINDS[label]}/{name}" if label in KINDS else ""
+        entity = f"{KIND_OF_LABEL[label]}/{name}" if label in KIND_OF_LABEL else ""
         mentions.append(Mention(start, start + len(words), label, entity, "rule", form))
         plain += [before, words]
         length = start + len(words)

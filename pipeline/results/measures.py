@@ -269,10 +269,6 @@ def _stands(row: Row) -> bool:
     return _ends(row) and row["certainty"] != "denied"
 
 
-def _placed(row: Row) -> bool:
-    return bool(row["earliest"])
-
-
 def _two_sides(gold: Gold) -> bool:
     return bool(gold.get("home") and gold.get("away"))
 

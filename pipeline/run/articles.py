@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from pipeline.errors import FatalError, ModelUnloadable, RejectError, StageFailed, VoetbalError
 from pipeline.language import Reader, load
 from pipeline.run.store import Shelf, ShelfWriter, Store, digest, encode
+from pipeline.run.tables import IDENTITIES
 from pipeline.stages import BY_NAME
 from pipeline.stages.normalize import Identities
 from pipeline.stages.stage import Stage, Tools, Work
@@ -259,6 +260,6 @@ def _zoned_reader(model: str, stack: ExitStack) -> Callable[[], Reader]:
 @cache
 def read_identities(out: Path, key: str) -> Identities:
     """What `normalize` decided about all articles; kept by `key`, so that a worker never uses a stale one."""
-    value: Any = Store(out).read_json("normalize/identities.json")
+    value: Any = Store(out).read_json(IDENTITIES)
     assert value["key"] == key
     return Identities(value["overrides"], value["duplicates"], {})

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from pipeline import seeds
 from pipeline.run.store import Store, digest, encode, write_atomically
-from pipeline.schema import TABLES, TableFile, check_row, csv_header, csv_line, datapackage
+from pipeline.schema import ENTITY_TYPES, TABLES, TableFile, check_row, csv_header, csv_line, datapackage
 from pipeline.stages import normalize, tabulate
 from pipeline.stages.normalize import Identities
 from pipeline.stages.stage import Work
@@ -66,12 +66,7 @@ def compare(store: Store, partitions: int, keys: Iterable[str], stage_key: str) 
     current = store.read_json(IDENTITIES)
     if current is not None and current["key"] == key:
         return key
-    known = {
-        "person": seeds.by_id("people.csv"),
-        "club": seeds.by_id("clubs.csv"),
-        "competition": seeds.by_id("competitions.csv"),
-        "national_team": seeds.by_id("national_teams.csv"),
-    }
+    known = {kind: seeds.entities(kind) for kind in ENTITY_TYPES}
     summaries = (_summary(store, partition) for partition in range(partitions))
     identities: Identities = normalize.reduce(summaries, known)
     for table, rows in identities.entities.items():

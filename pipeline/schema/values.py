@@ -69,18 +69,17 @@ TRANSFER_TYPES = ("permanent", "loan", "free", "unknown")
 TRANSFER_STATUSES = ("done", "agreed", "rumour", "denied")
 VENUES = ("home_away", "neutral", "unknown")
 
-#: Table an entity's key points to, by its type (subject_type, entity_type) or its mentions' label. Other
-#: labels have no table and no key.
-POINTS_TO = {
+#: What sort of entity a mention's label stands for; other labels stand for none.
+KIND_OF_LABEL = {"PERSON": "person", "CLUB": "club", "NATIONAL_TEAM": "national_team", "COMPETITION": "competition"}
+_TABLE_OF_KIND = {
     "person": "people",
     "club": "clubs",
     "competition": "competitions",
     "national_team": "national_teams",
-    "PERSON": "people",
-    "CLUB": "clubs",
-    "COMPETITION": "competitions",
-    "NATIONAL_TEAM": "national_teams",
 }
+#: Table an entity's key points to, by its type (subject_type, entity_type) or its mentions' label. Other
+#: labels have no table and no key.
+POINTS_TO = _TABLE_OF_KIND | {label: _TABLE_OF_KIND[kind] for label, kind in KIND_OF_LABEL.items()}
 
 # --- patterns a whole cell must match ----------------------------------------------------------------
 

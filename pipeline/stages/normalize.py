@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from pipeline.dutch.names import family_name, folded
 from pipeline.errors import StageFailed
 from pipeline.records import Claim, Entity
-from pipeline.schema import TABLES, SchemaViolation, check_row
+from pipeline.schema import POINTS_TO, TABLES, SchemaViolation, check_row
 from pipeline.stages.reading import near_identical
 from pipeline.stages.stage import Stage, Tools, Work
 
@@ -24,7 +24,6 @@ Row = dict[str, Any]
 #: Local entity key → global id, where it is not simply the key's own slug.
 Overrides = dict[str, str]
 
-KINDS = ("person", "club", "competition", "national_team")
 #: Which values make two claims of an article one: same person or club, metric, value, competition and period.
 IDENTITY = {
     "contracts": ("person_id", "club_id", "kind", "end_date", "end_value", "certainty"),
@@ -173,7 +172,6 @@ def _entity_rows(
     counts: Mapping[tuple[str, str], EntityCount], known: Mapping[str, Mapping[str, Row]]
 ) -> dict[str, list[Row]]:
     tables: dict[str, list[Row]] = {"people": [], "clubs": [], "competitions": [], "national_teams": [], "aliases": []}
-    plural = {"person": "people", "club": "clubs", "competition": "competitions", "national_team": "national_teams"}
     for (kind, identity), count in counts.items():
         facts: Row = dict(known[kind].get(count.seed, {}))
         for (fact, value), _ in count.facts.most_common():
@@ -188,7 +186,7 @@ def _entity_rows(
             "articles": count.articles,
             "mentions": count.mentions,
         }
-        table = TABLES[plural[kind]]
+        table = TABLES[POINTS_TO[kind]]
         tables[table.name].append({name: value for name, value in row.items() if name in table.names})
         for alias, number in count.aliases.items():
             tables["aliases"].append({"entity_type": kind, "entity_id": identity, "alias": alias, "mentions": number})

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from pipeline.components.entities.spans import KIND_OF_LABEL, Span
+from pipeline.components.entities.spans import Span
 from pipeline.components.gazetteer import SURE, Gazetteer
 from pipeline.dutch.names import PARTICLES, bare, name_tails
+from pipeline.schema.values import KIND_OF_LABEL
 
 
 def spread(doc: Doc, texts: list[str], spans: list[Span], gazetteer: Gazetteer) -> list[Span]:

@@ -165,18 +165,12 @@ def _within(short: str, long: str) -> bool:
     return set(folded(short).split()) < set(folded(long).split())
 
 
-_FILES = {
-    "person": "people.csv",
-    "club": "clubs.csv",
-    "competition": "competitions.csv",
-    "national_team": "national_teams.csv",
-}
 #: Which facts of a seed row an article's entity carries; the others are looked up when tables are written.
 _FACTS = ("gender", "position", "nationality", "role", "country", "team")
 
 
 def seed_entity(kind: str, seed: str, name: str) -> Entity:
-    row = seeds.by_id(_FILES[kind])[seed]
+    row = seeds.entities(kind)[seed]
     # a person keeps the fullest form the text has; clubs and competitions go by their usual name
     shown = name if kind == "person" and " " in name else row["name"]
     return Entity(f"{kind}/{seed}", kind, shown, seed, {fact: row[fact] for fact in _FACTS if row.get(fact)})

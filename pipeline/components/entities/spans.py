@@ -13,6 +13,7 @@ from pipeline import seeds
 from pipeline.components.descriptions import roles
 from pipeline.components.gazetteer import SURE, Gazetteer, Hit
 from pipeline.dutch.names import PARTICLES, bare
+from pipeline.schema.values import KIND_OF_LABEL
 
 #: Labels of our model, and of spaCy's Dutch models (nl_core_news_*), as ours; labels that are not named are no names.
 LABELS = {
@@ -28,7 +29,6 @@ LABELS = {
     "WORK_OF_ART": "MISC",
     "LAW": "MISC",
 }
-KIND_OF_LABEL = {"PERSON": "person", "CLUB": "club", "NATIONAL_TEAM": "national_team", "COMPETITION": "competition"}
 LABEL_OF_KIND = {kind: label for label, kind in KIND_OF_LABEL.items()} | {
     "organization": "ORGANIZATION",
     "place": "LOCATION",

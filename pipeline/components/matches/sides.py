@@ -13,7 +13,6 @@ from pipeline import seeds
 from pipeline.components.clauses import SIDES, near, subject
 from pipeline.components.reading import Item, Reading, Sentence, pattern
 from pipeline.components.topic import main_side, paragraph, topic
-from pipeline.records import Mention
 
 _HEADING = r"^(?:(?!<CT>).){0,40}?(?P<home><CT>) ?[-–] ?(?P<away><CT>)[^.!?]{0,40}$"
 _OPPOSED = (
@@ -164,11 +163,6 @@ def of_town(sentence: Sentence, place: Item) -> Item | None:
             if item.sign == "C" and item.entity and item.entity not in named and town(reading, item) == name:
                 named[item.entity] = item
     return next(iter(named.values())) if len(named) == 1 else None
-
-
-def as_item(place: Item, entity: str) -> Item:
-    """A side standing where a place is named."""
-    return place._replace(sign="C", value=Mention(place.start, place.end, "CLUB", entity, "rule", "description"))
 
 
 def places(sentence: Sentence, start: int, end: int) -> list[Item]:

@@ -19,10 +19,10 @@ from pipeline.components.roles.about import (
     span_of,
     status_of,
 )
-from pipeline.components.roles.words import CLUB_OF, POSITIONS, Sense, sense
+from pipeline.components.roles.words import CLUB_OF, Sense, sense
 from pipeline.components.rules import Example
 from pipeline.records import Claim, Mention, TimeMention
-from pipeline.schema.values import COACH_ROLES
+from pipeline.schema.values import COACH_ROLES, POSITIONS
 
 _LIST = r"<P>(?: ?\([^()]{1,40}\))?(?:(?:, | en |, en | & )<P>(?: ?\([^()]{1,40}\))?)*"
 #: Between a role word and its name: a second role ("aanvoerder en doelman"), or a comma behind "van Y".

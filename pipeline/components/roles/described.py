@@ -11,11 +11,11 @@ from pipeline.components.clauses import REACH, head, near
 from pipeline.components.reading import Item, pattern
 from pipeline.components.roles.about import OF, SIDES, Place, is_name, place_of, role, sides_in, words_of
 from pipeline.components.roles.appositions import meaning_of, rows_of
-from pipeline.components.roles.words import POSITIONS, in_words
+from pipeline.components.roles.words import in_words
 from pipeline.components.rules import Example
 from pipeline.components.topic import town_club
 from pipeline.records import Claim
-from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES
+from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES, POSITIONS
 
 
 def described(found: Found) -> Iterable[Claim]:

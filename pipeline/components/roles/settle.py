@@ -6,7 +6,6 @@ import re
 
 from pipeline.components.clauses import REACH, near, subject
 from pipeline.components.reading import Reading, Sentence, pattern
-from pipeline.components.roles.words import POSITIONS
 from pipeline.components.topic import (
     VERY_CLEAR,
     elsewhere,
@@ -22,7 +21,7 @@ from pipeline.components.topic import (
     topic,
 )
 from pipeline.records import Claim
-from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES
+from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES, POSITIONS
 
 #: Roles that belong to nobody's club.
 _FREE = frozenset({"referee", "journalist", "agent", "scout"})

@@ -13,11 +13,10 @@ from typing import NamedTuple
 
 from pipeline import seeds
 from pipeline.components.reading import pattern, sign
-from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES
+from pipeline.schema.values import COACH_ROLES
 
 #: The sign of a role word in a marked skeleton; each of its characters is replaced, so places stay the same.
 ROLE = sign("W")
-POSITIONS = ("goalkeeper", "defender", "midfielder", "forward")
 #: Player words that praise or place someone rather than tell whose player he is: they count beside a club only.
 _LOOSE = frozenset(
     (
@@ -159,7 +158,3 @@ def in_words(text: str) -> list[tuple[str, Sense]]:
     """The role words of a short text (a description), with what they mean."""
     lowered = text.lower()
     return [(lowered[start:end], meaning) for start, end in _places(lowered) if (meaning := sense(lowered[start:end]))]
-
-
-def is_player(role: str) -> bool:
-    return role in PLAYER_ROLES

@@ -232,7 +232,3 @@ def number_of(found: Found) -> Item | None:
     """The number of a match: the first of the groups n, m, a, b, c, d that took part."""
     groups = found.match.groupdict()
     return next((item for group in "nmabcd" if group in groups and (item := found.item(group)) is not None), None)
-
-
-def item_at(sentence: Sentence, at: int) -> Item | None:
-    return next(iter(near(sentence, at, at + 1, "PHCTKLOMDUNRXEAFQ")), None)
