@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.errors import InputMissing
 from pipeline.run import articles, intake, runner, tables
 from pipeline.run.freshness import dependencies, reasons, stage_key
-from pipeline.run.store import Store, digest
+from pipeline.run.store import Store
 from pipeline.schema import TABLES
 from pipeline.settings import ReadOptions, Settings
 from pipeline.stages import STAGES
@@ -100,7 +100,6 @@ def _tabulated(store: Store, stage: Stage, partitions: int, key: str) -> StageSt
     total = len(TABLES)
     if state is None or not tables.intact(store, state["files"]):
         return StageStatus(stage.name, 0, 0, total, 0, "")
-    for partition in range(partitions):
-        if store.read_json(f"tabulate/{partition:04d}.json") != digest(key, store.shelf("normalize", partition).state):
-            return StageStatus(stage.name, 0, total, 0, 0, "")
-    return StageStatus(stage.name, total, 0, 0, 0, "")
+    if all(tables.chunk_is_fresh(store, partition, key) for partition in range(partitions)):
+        return StageStatus(stage.name, total, 0, 0, 0, "")
+    return StageStatus(stage.name, 0, total, 0, 0, "")

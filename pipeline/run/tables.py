@@ -102,8 +102,7 @@ def chunk(job: ChunkJob) -> str:
     store = Store(job.out)
     shelf = store.shelf("normalize", job.partition)
     key = digest(job.stage_key, shelf.state)
-    state = f"tabulate/{job.partition:04d}.json"
-    if not job.force and store.read_json(state) == key:
+    if not job.force and store.read_json(_chunk_state(job.partition)) == key:
         return key
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for article_id, entry in shelf.entries.items():
@@ -117,8 +116,19 @@ def chunk(job: ChunkJob) -> str:
     current = tabulate.current_contracts(rows["contracts"], published)
     pairs = sorted(([row["person_id"], row["club_id"]], row) for row in current)
     _write_chunk(store, job.partition, CURRENT, (encode(pair) + b"\n" for pair in pairs))
-    store.write_json(state, key)
+    store.write_json(_chunk_state(job.partition), key)
     return key
+
+
+def chunk_is_fresh(store: Store, partition: int, stage_key: str) -> bool:
+    """Whether a partition's chunks were made from the rows that are there now."""
+    return bool(
+        store.read_json(_chunk_state(partition)) == digest(stage_key, store.shelf("normalize", partition).state)
+    )
+
+
+def _chunk_state(partition: int) -> str:
+    return f"tabulate/{partition:04d}.json"
 
 
 def _chunk_path(store: Store, partition: int, table: str) -> Path:
