@@ -77,10 +77,12 @@ class NumberMention(NamedTuple):
 
     start: int
     end: int
-    kind: str  # cardinal | ordinal | multiplicative | range | money | percentage | age | height
+    #: cardinal | ordinal | rank_from_end (1 = last) | fraction | multiplicative | range | money | percentage | age |
+    #: height
+    kind: str
     value: float
     qualifier: str  # exact | at_least | at_most | about
-    unit: str  # EUR, GBP, USD, years, m, % or empty
+    unit: str  # EUR, GBP and other ISO 4217 codes, years, months, weeks, days, m, % or empty
 
 
 class Claim(NamedTuple):

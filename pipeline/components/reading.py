@@ -48,6 +48,7 @@ SIGN_OF_NUMBER = {
     "range": "F",
     "percentage": "F",
     "height": "F",
+    "fraction": "F",
 }
 _SCORE = re.compile(r"(?<![\w-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\w|[.,]\d|[-–]\d)")
 _SIGNS = re.compile(r"<([A-Z]+)>")
@@ -183,7 +184,9 @@ class Reading:
                 (match.start(), match.end(), "Q", Score(match.start(), match.end(), int(match[1]), int(match[2])))
             )
         for number in numbers_of(doc):
-            found.append((number.start, number.end, SIGN_OF_NUMBER[number.kind], number))
+            # "laatste" stays a word: a rank from the end is no place in a table, and ages in months are nobody's here
+            if number.kind in SIGN_OF_NUMBER and number.unit not in ("months", "weeks", "days"):
+                found.append((number.start, number.end, SIGN_OF_NUMBER[number.kind], number))
         taken: list[tuple[int, int, str, Mention | TimeMention | NumberMention | Score]] = []
         end = 0
         # a stable sort keeps that precedence among pieces that begin together

@@ -9,6 +9,7 @@ Spelling follows the Woordenlijst and Onze Taal's advice on writing numbers in f
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.dutch.patterns import SPACE, WORD_END, WORD_START, any_of, fold, words
 
@@ -28,6 +29,8 @@ TENS = {
         range(20, 100, 10), words("twintig dertig veertig vijftig zestig zeventig tachtig negentig"), strict=True
     )
 }
+#: Words that stand for a number of things in trade.
+BUNDLES = {"dozijn": 12.0, "dozijnen": 12.0, "gros": 144.0}
 #: Words that multiply what stands before them. "ton" is a hundred thousand (of money).
 MAGNITUDES = {
     "miljoen": 1e6,
@@ -37,13 +40,14 @@ MAGNITUDES = {
     "mld": 1e9,
     "biljoen": 1e12,
     "ton": 1e5,
-    "dozijn": 12.0,
+    **BUNDLES,
 }
 
 #: An ordinal's last part and the cardinal it stands for: what goes before it is the same in both.
 ORDINAL_ENDS = {
     **{f"{word}de": word for word in {**UNITS, **TEENS} if word not in ("een", "één", "eén", "drie", "acht")},
-    **{f"{word}ste": word for word in (*TENS, "honderd", "duizend", "acht")},
+    **{f"{word}ste": word for word in (*TENS, "honderd", "duizend", "acht", "miljoen", "miljard", "biljoen")},
+    "nulde": "nul",
     "eerste": "een",
     "eende": "een",
     "derde": "drie",
@@ -56,11 +60,10 @@ _AND = "en"  # also "ën", which folding makes the same
 _UNIT = any_of(UNITS)
 _UNDER_100 = f"(?:{any_of(TEENS)}|{any_of(TENS)}|{_UNIT}(?:{_AND}{any_of(TENS)})?)"
 _REST = f"(?:{_AND})?{_UNDER_100}"
-_UNDER_1000 = f"(?:{_UNDER_100}(?:honderd(?:{_REST})?)?|honderd(?:{_REST})?)"
+_UNDER_1000 = f"(?:{_UNDER_100}?honderd(?:{_REST}|{SPACE}en{SPACE}{_UNDER_100})?|{_UNDER_100})"
 _GAP = f"(?:{SPACE}(?:en{SPACE})?)"
 _AFTER_THOUSAND = f"(?:(?:{_AND}|{_GAP})?{_UNDER_1000})?"
 _WORDS = f"(?:nul|{_UNDER_1000}(?:{SPACE}?duizend{_AFTER_THOUSAND})?|duizend{_AFTER_THOUSAND})"
-_HALVES = f"(?:anderhal(?:f|ve)|{_UNDER_100}(?:en|{SPACE}en{SPACE})(?:een{SPACE}?)?hal(?:f|ve))"
 _DIGITS = (
     r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?:,\d{1,9})?(?!\d)|"
     r"(?:\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,9})?|\d{1,15}(?:,\d{1,9})?)(?!\d))"
@@ -68,36 +71,45 @@ _DIGITS = (
 _PART = any_of((*UNITS, *TEENS, *TENS, "honderd", "duizend", "nul"))
 #: The parts of number words in any order. Expressions for text are small that way; `read_numeral` is the one that
 #: knows which orders make a number, so "zesdrie" is found and then declined.
-_LOOSE = f"{_PART}(?:(?:{_AND})?{_PART}){{0,9}}"
-_LOOSE_WORDS = f"{_LOOSE}(?:{SPACE}duizend{WORD_END})?(?:(?<=duizend){_GAP}{_LOOSE}{WORD_END})?"
+LOOSE = f"{_PART}(?:(?:{_AND})?{_PART}){{0,9}}"
+_ORDINAL_END = any_of(ORDINAL_ENDS)
+#: "honderd en twee", but not "honderd en tweehonderd", "honderd en twee dozijn" or "honderd en twee derde".
+_NO_COUNT = rf"(?!{SPACE}(?:{any_of(BUNDLES)}|\w{{0,20}}?{_ORDINAL_END}n?{WORD_END}))"
+_AND_MORE = f"(?<=honderd){SPACE}en{SPACE}{_UNDER_100}{WORD_END}{_NO_COUNT}"
+_LOOSE_WORDS = f"{LOOSE}(?:{SPACE}duizend{WORD_END})?(?:(?<=duizend){_GAP}{LOOSE}{WORD_END}|{_AND_MORE})?"
 _HALF = "hal(?:f|ve)"
-_HALVES = f"(?:ander{_HALF}|{_LOOSE}(?:en|{SPACE}en{SPACE})(?:een{SPACE}?)?{_HALF})"
-_MAGNITUDE = any_of(word for word in MAGNITUDES if word != "dozijn")
+_HALVES = f"(?:ander{_HALF}|{LOOSE}(?:en|{SPACE}en{SPACE})(?:een{SPACE}?)?{_HALF})"
+_MAGNITUDE = any_of(word for word in MAGNITUDES if word not in BUNDLES)
 #: A point for the decimals is English, but stands so often before "miljoen" that it is read there.
 _POINTED = rf"\d{{1,4}}\.\d{{1,2}}(?={SPACE}{_MAGNITUDE})"
 _SIMPLE = f"(?:{_POINTED}|{_DIGITS}|{_HALVES}|{_LOOSE_WORDS}){WORD_END}"
-_TAIL = rf"(?:{_GAP}(?:{_LOOSE}{SPACE}{_MAGNITUDE}|(?=\w{{0,30}}(?:honderd|duizend)){_LOOSE_WORDS}){WORD_END}){{0,2}}"
-_BIG = f"{SPACE}(?:dozijn|{_MAGNITUDE}{WORD_END}{_TAIL})"
+#: "drie miljoen en een half", where no word follows that the half could be of
+_AND_A_HALF = rf"{SPACE}en{SPACE}een{SPACE}{_HALF}{WORD_END}(?!{SPACE}\w)"
+_SMALLER = f"(?:{LOOSE}|(?:een{SPACE})?{_HALF}){SPACE}{_MAGNITUDE}"
+_TAIL = rf"(?:{_GAP}(?:{_SMALLER}|(?=\w{{0,30}}(?:honderd|duizend)){_LOOSE_WORDS}){WORD_END}){{0,2}}"
+_BIG = f"{SPACE}(?:{any_of(BUNDLES)}|{_MAGNITUDE}{WORD_END}(?:{_AND_A_HALF}|{_TAIL}))"
 _ARTICLE = f"een{WORD_END}"
 NUMERAL = f"{WORD_START}(?:(?:een{SPACE})?{_HALF}{_BIG}|een{_BIG}|(?!{_ARTICLE}){_SIMPLE}(?:{_BIG})?){WORD_END}"
 #: A numeral as the first part of a longer word: "drie" in "driejarig".
-STEM = f"{WORD_START}(?:{_HALVES}|{_LOOSE}|{_DIGITS})"
+STEM = f"{WORD_START}(?:{_HALVES}|{LOOSE}|{_DIGITS})"
 #: Three of them: "een drietal", "een twintigtal". A team is an "elftal", which is no number.
-GROUP = f"{WORD_START}(?:een{SPACE})?(?!elftal){_LOOSE}tal{WORD_END}"
-_ORDINAL_WORD = f"(?:{_LOOSE}(?<=duizend){_GAP})?(?:{_LOOSE}(?:{_AND})?)?{any_of(ORDINAL_ENDS)}"
-ORDINAL = rf"{WORD_START}(?:\d{{1,4}}(?:ste|de|e)|{_ORDINAL_WORD}){WORD_END}"
+GROUP = f"{WORD_START}(?:een{SPACE})?(?!elftal){LOOSE}tal{WORD_END}"
+_ORDINAL_WORD = f"(?:{LOOSE}(?<=duizend){_GAP})?(?:{LOOSE}(?:{_AND})?)?{_ORDINAL_END}"
+ORDINAL = rf"{WORD_START}(?:\d{{1,4}}-?(?:ste|de|e)|{_ORDINAL_WORD}){WORD_END}"
 #: How often: "tweemaal", "drie keer", "2x", "53-voudig".
-MULTIPLE = rf"{WORD_START}(?:(?:{_LOOSE}|\d{{1,4}})(?:{SPACE}?(?:maal|keer)|-?voudige?)|\d{{1,3}}{SPACE}?x){WORD_END}"
+MULTIPLE = rf"{WORD_START}(?:(?:{LOOSE}|\d{{1,4}})(?:{SPACE}?(?:maal|keer)|-?voudige?)|\d{{1,3}}{SPACE}?x){WORD_END}"
 
-_CARDINAL_FORM = re.compile(_WORDS)
-_MORPHEME = re.compile(any_of([*UNITS, *TEENS, *TENS, "honderd", "duizend", "nul"]))
-_HALF_FORM = re.compile(rf"(?:(.+?)(?:en|{SPACE}en{SPACE})(?:een{SPACE}?)?|ander|een{SPACE})?hal(?:f|ve)")
-_PARTS = re.compile(rf"(.+?){SPACE}({any_of(MAGNITUDES)})(?:(?:{_GAP})(.+))?")
-_GROUP_FORM = re.compile(rf"(?:een{SPACE})?(.+)tal")
-_DIGIT_FORM = re.compile(r"\d[\d.,\s]*")
-_ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:ste|de|e)")
-_ORDINAL_FORM = re.compile(rf"(.*?)({any_of(ORDINAL_ENDS)})")
-_MULTIPLE_FORM = re.compile(rf"(.+?)(?:{SPACE}?(?:maal|keer|x)|-?voudige?)")
+_CARDINAL_FORM = _WORDS
+_MORPHEME = any_of([*UNITS, *TEENS, *TENS, "honderd", "duizend", "nul"])
+_HALF_FORM = rf"(?:(.+?)(?:en|{SPACE}en{SPACE})(?:een{SPACE}?)?|ander|een{SPACE})?hal(?:f|ve)"
+_PARTS = rf"(.+?){SPACE}({any_of(MAGNITUDES)})(?:(?:{_GAP})(.+))?"
+_GROUP_FORM = rf"(?:een{SPACE})?(.+)tal"
+_DIGIT_FORM = r"\d[\d.,\s]*"
+_ORDINAL_DIGITS = r"(\d{1,4})-?(?:ste|de|e)"
+_ORDINAL_FORM = rf"(.*?)({_ORDINAL_END})"
+#: Longer than any number has words; time would grow with its square.
+_LONGEST = 250
+_MULTIPLE_FORM = rf"(.+?)(?:{SPACE}?(?:maal|keer|x)|-?voudige?)"
 
 
 def read_numeral(words: str) -> float | None:
@@ -106,20 +118,24 @@ def read_numeral(words: str) -> float | None:
     Takes thousands with points ("1.250"), decimals with a comma ("3,5 miljoen"), halves ("tweeënhalf"),
     magnitudes ("twee ton" → 200000) and groups ("een drietal"). "een" is 1 here: ask only for numerals.
     """
+    if len(words) > _LONGEST:
+        return None
     text = fold(words).strip()
-    if parts := _PARTS.fullmatch(text):
+    if parts := _compiled(_PARTS).fullmatch(text):
         count, rest = read_numeral(parts[1]), read_numeral(parts[3]) if parts[3] else 0.0
-        return None if count is None or rest is None else count * MAGNITUDES[parts[2]] + rest
-    if _DIGIT_FORM.fullmatch(text):
+        if count is None or rest is None:
+            return None
+        return (count + (rest if rest == 0.5 else 0)) * MAGNITUDES[parts[2]] + (0 if rest == 0.5 else rest)
+    if _compiled(_DIGIT_FORM).fullmatch(text):
         return _read_digits(re.sub(r"\s", "", text))
-    if half := _HALF_FORM.fullmatch(text):
+    if half := _compiled(_HALF_FORM).fullmatch(text):
         if text.startswith("ander"):
             return 1.5
         whole = read_numeral(half[1]) if half[1] else 0.0
         return None if whole is None else whole + 0.5
-    if _CARDINAL_FORM.fullmatch(text):
+    if _compiled(_CARDINAL_FORM).fullmatch(text):
         return float(_read_words(text))
-    if (group := _GROUP_FORM.fullmatch(text)) and group[1] != "elf":
+    if (group := _compiled(_GROUP_FORM).fullmatch(text)) and group[1] != "elf":
         return read_numeral(group[1])
     return None
 
@@ -134,7 +150,7 @@ def _read_digits(text: str) -> float | None:
 
 def _read_words(text: str) -> int:
     total = group = 0
-    for part in _MORPHEME.findall(text):
+    for part in _compiled(_MORPHEME).findall(text):
         if part == "honderd":
             group = (group or 1) * 100
         elif part == "duizend":
@@ -146,17 +162,26 @@ def _read_words(text: str) -> int:
 
 def read_ordinal(words: str) -> int | None:
     """The rank an ordinal stands for, or None if it is none: "dertiende" → 13, "58ste" → 58."""
+    if len(words) > _LONGEST:
+        return None
     text = fold(words).strip()
-    if digits := _ORDINAL_DIGITS.fullmatch(text):
+    if digits := _compiled(_ORDINAL_DIGITS).fullmatch(text):
         return int(digits[1])
-    form = _ORDINAL_FORM.fullmatch(text)
+    form = _compiled(_ORDINAL_FORM).fullmatch(text)
     if form is None:
         return None
-    value = read_numeral(form[1] + ORDINAL_ENDS[form[2]])
+    cardinal = ORDINAL_ENDS[form[2]]
+    value = read_numeral(form[1] + cardinal) if form[1] or cardinal not in MAGNITUDES else MAGNITUDES[cardinal]
     return None if value is None else round(value)
 
 
 def read_multiple(words: str) -> float | None:
     """How many times: "tweemaal" → 2, "drie keer" → 3, "53-voudig" → 53; None if it says no such thing."""
-    form = _MULTIPLE_FORM.fullmatch(fold(words).strip())
+    form = _compiled(_MULTIPLE_FORM).fullmatch(fold(words[:_LONGEST]).strip())
     return read_numeral(form[1]) if form else None
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    """Compiled when first needed: every worker pays for start-up."""
+    return re.compile(source)

@@ -5,38 +5,20 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.dutch.numerals import (
     GROUP,
     MULTIPLE,
     NUMERAL,
     ORDINAL,
-    TEENS,
-    TENS,
-    UNITS,
     read_multiple,
     read_numeral,
     read_ordinal,
 )
 from pipeline.dutch.patterns import fold
-
-_NAMES = {value: word for words in (TENS, TEENS) for word, value in words.items()} | {
-    value: word for word, value in UNITS.items() if word not in ("één", "eén")
-}
-
-
-def spell(number: int) -> str:
-    """A number below a million as the Woordenlijst writes it."""
-    if number >= 1000:
-        thousands, rest = divmod(number, 1000)
-        return ("" if thousands == 1 else spell(thousands)) + "duizend" + (spell(rest) if rest else "")
-    if number >= 100:
-        hundreds, rest = divmod(number, 100)
-        return ("" if hundreds == 1 else spell(hundreds)) + "honderd" + (spell(rest) if rest else "")
-    if number in _NAMES:
-        return _NAMES[number]
-    unit = _NAMES[number % 10]
-    return unit + ("ën" if unit in ("twee", "drie") else "en") + _NAMES[number - number % 10]
+from tests.dutch.spelling import SPELLINGS, spell, spell_ordinal
 
 
 @pytest.mark.parametrize(
@@ -47,6 +29,27 @@ def test_spelled_numbers_come_back(number: int) -> None:
     assert read_numeral(words) == number
     assert re.fullmatch(NUMERAL, fold(words))
     assert read_numeral(f"{number:,}".replace(",", ".")) == number
+
+
+@given(st.integers(0, 9_999_999), st.sampled_from(sorted(SPELLINGS)))
+@settings(max_examples=500, deadline=None)
+def test_any_spelling_comes_back(number: int, spelling: str) -> None:
+    assert read_numeral(SPELLINGS[spelling](number)) == number
+
+
+@given(st.integers(1, 9_999_999))
+@settings(max_examples=300, deadline=None)
+def test_any_ordinal_comes_back(number: int) -> None:
+    assert read_ordinal(spell_ordinal(number)) == number
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("spelling", sorted(SPELLINGS))
+def test_every_integer_comes_back(spelling: str) -> None:
+    write = SPELLINGS[spelling]
+    wrong = [number for number in range(1_000_000) if read_numeral(write(number)) != number]
+    wrong += [number for number in range(1_000_000, 10_000_000, 97) if read_numeral(write(number)) != number]
+    assert not wrong
 
 
 @pytest.mark.parametrize(
@@ -68,6 +71,14 @@ def test_spelled_numbers_come_back(number: int) -> None:
         ("zestienhonderd", 1600),
         ("tweeduizend en zestien", 2016),
         ("vijf miljard tweehonderd miljoen", 5_200_000_000),
+        ("een miljard en een half miljoen", 1_000_500_000),
+        ("drie miljoen en een half", 3_500_000),
+        ("drie dozijnen", 36),
+        ("een gros", 144),
+        ("1 234 567", 1_234_567),
+        ("honderd en twee", 102),
+        ("vijfentwintighonderdenzevenenzeventig", 2577),
+        ("honderdduizend miljoen", 1e11),
     ],
 )
 def test_numeral(words: str, value: float) -> None:
@@ -75,7 +86,9 @@ def test_numeral(words: str, value: float) -> None:
     assert re.fullmatch(NUMERAL, fold(words))
 
 
-@pytest.mark.parametrize("words", ["elftal", "eerste", "Ajax", "", "2-1", "1.2.3", "zesde", "tienmiljoenste", "12a"])
+@pytest.mark.parametrize(
+    "words", ["elftal", "eerste", "Ajax", "", "2-1", "1.2.3", "zesde", "tienmiljoenste", "12a", "miljoen " * 1000]
+)
 def test_no_numeral(words: str) -> None:
     assert read_numeral(words) is None
 
@@ -99,11 +112,31 @@ def test_article_is_no_numeral() -> None:
         ("driehonderdste", 300),
         ("honderdeerste", 101),
         ("honderdvijfentwintigste", 125),
+        ("nulde", 0),
+        ("500-ste", 500),
+        ("honderdentweede", 102),
+        ("tweeduizend zestiende", 2016),
+        ("drieduizend tweehonderdtwintigste", 3220),
     ],
 )
 def test_ordinal(words: str, value: int) -> None:
     assert read_ordinal(words) == value
     assert re.fullmatch(ORDINAL, fold(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("miljoenste", 1_000_000),
+        ("vier miljoenste", 4_000_000),
+        ("vier miljoen vierhonderdduizendste", 4_400_000),
+        ("twee derde", None),
+        ("drieste", None),
+        ("laatste", None),
+    ],
+)
+def test_ordinal_of_several_words(words: str, value: int | None) -> None:
+    assert read_ordinal(words) == value
 
 
 @pytest.mark.parametrize(
