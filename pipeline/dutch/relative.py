@@ -49,8 +49,11 @@ def recurring(published: Published, tense: Tense, of_year: Callable[[int], Perio
     if published.first is None or published.last is None:
         return Period(unplaced)
     if (published.last - published.first).days <= 31:
-        years = range(published.first.year - 9, published.last.year + 10)  # 29 February may be 8 years away
-        candidates = [period for year in years if (period := of_year(year)) and period.first]
+        around = range(published.first.year - 2, published.last.year + 3)
+        candidates = [period for year in around if (period := of_year(year)) and period.first]
+        if len(candidates) < len(around):  # 29 February, which may be 8 years away
+            wide = range(published.first.year - 9, published.last.year + 10)
+            candidates = [period for year in wide if (period := of_year(year)) and period.first]
         day = published.last if tense == "past" else published.first
         chosen = nearest(day, tense, candidates)
         if tense or chosen == nearest(published.last, tense, candidates):

@@ -1,8 +1,8 @@
 """Calendar expressions in running Dutch: where they stand, their TIMEX3 value and their days.
 
 `find_dates` does the work on plain text; the pipe `voetbal_dates` puts its answer in `doc._.dates`, with the
-publication date taken from `doc._.published` (YYYY, YYYY-MM, YYYY-MM-DD or "" for unknown). One compiled
-expression is searched once through the text; what it finds is then read by the rule that found it.
+publication date taken from `doc._.published` (YYYY, YYYY-MM, YYYY-MM-DD or "" for unknown). One compiled expression
+is tried at the few words that a date can begin with; what it finds is then read by the rule that found it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.components.dates.expressions import DATE_RULES, OPENING, PART, PARTS, DateRule
+from pipeline.components.dates.expressions import DATE_RULES, PART, PARTS, DateRule
+from pipeline.components.dates.openings import openings
 from pipeline.components.dates.reading import Context, Reading
 from pipeline.components.document import register
 from pipeline.dutch import calendar
@@ -32,8 +33,8 @@ def _anonymous(pattern: str) -> str:
     return _NAMED_GROUP.sub("(?:", pattern)
 
 
-_SEARCH = re.compile(
-    f"{_BEFORE}(?={OPENING})(?:(?P<part>{_anonymous(PART)}){SPACE})?(?:"
+_EXPRESSION = re.compile(
+    f"{_BEFORE}(?:(?P<part>{_anonymous(PART)}){SPACE})?(?:"
     + "|".join(f"(?P<r{index}>{_anonymous(rule.pattern)})" for index, rule in enumerate(DATE_RULES))
     + f"){_AFTER}"
 )
@@ -41,6 +42,8 @@ _PART_FORMS = tuple((re.compile(pattern), mod) for pattern, mod in PARTS.items()
 _BETWEEN = re.compile(rf"{SPACE}(tot(?:{SPACE}en{SPACE}met|{SPACE}aan)?|t/m|en|[-–]){SPACE}(?:(?:in|op){SPACE})?")
 #: What must stand before the first end. "verlengde in mei tot 2027" names two dates, "van mei tot 2027" one range.
 _RANGE_OPENING = {"tot": ("van ", "vanaf ", "tussen "), "en": ("tussen ",), "tot aan": ("van ", "vanaf ")}
+_DAY_RULES = ("day-month", "day-adverb", "numeric-date")
+_PREPOSITION_BEFORE = re.compile(r"(?<!\w)(?:op|per|sinds|in|na|voor|vanaf|tot|met)[ \n]$")
 _YEARLESS_RULES = ("month", "day-month")
 
 
@@ -49,6 +52,7 @@ class _Found(NamedTuple):
     end: int
     rule: DateRule
     reading: Reading
+    is_range: bool = False
 
 
 def find_dates(text: str, published: str, calendar_year: bool = False) -> list[TimeMention]:
@@ -60,12 +64,15 @@ def find_dates(text: str, published: str, calendar_year: bool = False) -> list[T
     context = Context(fold(text), text, calendar.read_published(published), calendar_year)
     found: list[_Found] = []
     position = 0
-    while match := _SEARCH.search(context.text, position):
-        hit = _read(match, context)
+    for start in openings(context.text):
+        if start < position:
+            continue
+        match = _EXPRESSION.match(context.text, start)
+        hit = _read(match, context) if match else None
         if hit is not None:
             found.append(hit)
-        position = hit.end if hit is not None else _next_word(context.text, match.start())
-    return [_mention(hit, published) for hit in _joined(found, context)]
+            position = hit.end
+    return [_mention(hit, published) for hit in _joined(found, context) if hit.is_range or not hit.rule.range_only]
 
 
 @cache
@@ -95,12 +102,6 @@ def _read(match: re.Match[str], context: Context) -> _Found | None:
     return None
 
 
-def _next_word(text: str, position: int) -> int:
-    while position < len(text) and text[position].isalnum():
-        position += 1
-    return position + 1
-
-
 def _joined(found: list[_Found], context: Context) -> list[_Found]:
     """The same, with the two ends of "van … tot …" and "tussen … en …" made one."""
     joined: list[_Found] = []
@@ -117,15 +118,25 @@ def _range(left: _Found, right: _Found, context: Context) -> _Found | None:
     between = _BETWEEN.fullmatch(context.text, left.end, right.start)
     if between is None or left.reading.type != "DATE" or right.reading.type != "DATE":
         return None
+    before = context.text[max(0, left.start - 12) : left.start]
     openings = _RANGE_OPENING.get(" ".join(between[1].split()), "")
-    if not context.text[: left.start].endswith(openings) or "REF" in left.reading.period.value:
+    joined = before.endswith(openings) or (between[1] != "en" and _two_days(left, right, before))
+    if "REF" in left.reading.period.value or not joined:
+        return None
+    if left.rule.range_only and not before.endswith(("van ", "vanaf ", "tussen ")):
         return None
     first, last = _same_year(left, right), right.reading.period
     if first.first is None or last.first is None or first.first > last.first:
         return None
     period = Period(f"{first.value}/{last.value}", first.first, last.last)
     reading = Reading(period, relative=right.reading.relative)
-    return _Found(left.start, right.end, right.rule, reading)
+    return _Found(left.start, right.end, right.rule, reading, is_range=True)
+
+
+def _two_days(left: _Found, right: _Found, before: str) -> bool:
+    """Whether two days stand side by side with nothing that makes either a day of its own: "2 tot 22 oktober"."""
+    days = left.rule.name in _DAY_RULES and right.rule.name in _DAY_RULES
+    return days and not _PREPOSITION_BEFORE.search(before)
 
 
 def _same_year(left: _Found, right: _Found) -> Period:

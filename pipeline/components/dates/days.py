@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from pipeline.components.dates.reading import (
@@ -26,10 +27,107 @@ def iso_date(match: Match, _context: Context) -> Reading | None:
 
 
 def numeric_date(match: Match, _context: Context) -> Reading | None:
-    if match["mark"] != match["mark2"]:
+    if match["name"]:
+        period = calendar.calendar_day(int(match["year2"]), read_month(match["name"]), int(match["day2"]))
+        return Reading(period) if period.first else None
+    if match["mark"] != match["mark2"] and not (match["mark2"] == ", " and len(match["year"]) == 4):
         return None
     period = calendar.calendar_day(full_year(match["year"]), int(match["month"]), int(match["day"]))
     return Reading(period) if period.first else None
+
+
+_SPAN_OF_DAYS = re.compile(r"\d{1,2}[-/]\d{1,2} (?:tot|t/m|tot en met) \d{1,2}[-/]\d{1,2}(?!\w)")
+_DAY_PREPOSITION = re.compile(r"(?<!\w)(?:op|tot|vanaf|per|sinds|van)[ \n]$")
+
+
+def numeric_day(match: Match, context: Context) -> Reading | None:
+    """ "22-4", "29/2": only numbers that are no score, which has no side above twelve, or both ends of a stretch.
+
+    With a slash the month may stand first, and behind a preposition small numbers are a date, too.
+    """
+    day, month = int(match["day"]), int(match["month"])
+    slashed, before = match["mark"] == "/", context.text[max(0, match.start() - 14) : match.start()]
+    if slashed and day <= 12 < month:
+        day, month = month, day
+    if not calendar.is_day(2000, month, day) or (slashed and day <= 12 and not _DAY_PREPOSITION.search(before)):
+        return None
+    if not slashed and day <= 12 and not _in_span_of_days(match, context):
+        return None
+    return Reading(yearless(match, context, month, day, None), relative=True)
+
+
+def _in_span_of_days(match: Match, context: Context) -> bool:
+    """Whether it is an end of "van 1-10 tot 7-11"."""
+    left = context.text.rfind("van ", max(0, match.start() - 20), match.start())
+    span = _SPAN_OF_DAYS.match(context.text, left + 4) if left >= 0 else None
+    return span is not None and span.start() <= match.start() and match.end() <= span.end()
+
+
+def month_number(match: Match, _context: Context) -> Reading | None:
+    """ "11-2016", "2016/11"; not "2010-11", which is a season."""
+    if match["year"] and match["month"] == f"{(int(match['year']) + 1) % 100:02d}":
+        return None
+    return Reading(calendar.calendar_day(int(match["year"] or match["year2"]), int(match["month"] or match["month2"])))
+
+
+#: What may stand behind a day without a month; a noun would make it a rank ("op de 27e plaats").
+_NO_NOUN = re.compile(
+    r"[ \n]?(?:$|[.,;:!?)]|(?:terug|is|was|wordt|werd|speelt|gaat|komt|moet|in|tegen|om|en|naar|weer)(?!\w))"
+)
+_ON_DAY = re.compile(r"(?<!\w)(?:op|voor|tot|vanaf|per)[ \n]$")
+
+
+def bare_day(match: Match, context: Context) -> Reading | None:
+    """ "op de 27e": above twenty, where no league has a rank, and without a noun behind it."""
+    day = read_day(match["day"])
+    before = context.text[max(0, match.start() - 8) : match.start()]
+    if day is None or day <= 20 or not _ON_DAY.search(before) or not _NO_NOUN.match(context.text, match.end()):
+        return None
+    wanted = tense(match, context)
+
+    def place(today: date) -> Period | None:
+        months = (today.year * 12 + today.month - 1 + step for step in range(-2, 3))
+        days = [calendar.calendar_day(month // 12, month % 12 + 1, day) for month in months]
+        return relative.nearest(today, wanted, [each for each in days if each.first])
+
+    return Reading(relative.placed(context.published, place, f"XXXX-XX-{day:02d}"), relative=True)
+
+
+def nth_weekday(match: Match, context: Context) -> Reading | None:
+    """ "de tweede zondag" with nothing behind it that counts Sundays: of the month of publication."""
+    rank, number = read_ordinal(match["rank"]), WEEKDAYS[match["weekday"]]
+    if rank is None or not 1 <= rank <= 5 or not _NO_NOUN.match(context.text, match.end()):
+        return None
+
+    def place(today: date) -> Period | None:
+        month = relative.month_from(today, "this")
+        return _nth_day(month, number, rank)
+
+    return Reading(relative.placed(context.published, place, f"XXXX-WXX-{number + 1}"), relative=True)
+
+
+def day_of_month(match: Match, context: Context) -> Reading | None:
+    """ "de 20ste van volgende maand"."""
+    day, which = read_day(match["day"]), DEICTICS[match["which"]]
+    month = relative.placed(context.published, lambda today: relative.month_from(today, which), "")
+    if day is None or month.first is None:
+        return None
+    return _existing(calendar.calendar_day(month.first.year, month.first.month, day), True)
+
+
+def days_of_month(match: Match, context: Context) -> Reading | None:
+    """ "volgende maand van 4 tot 22"."""
+    which, first, last = DEICTICS[match["which"]], int(match["first"]), int(match["last"])
+    month = relative.placed(context.published, lambda today: relative.month_from(today, which), "")
+    if month.first is None or not first < last or not calendar.is_day(month.first.year, month.first.month, last):
+        return None
+    start, end = month.first.replace(day=max(first, 1)), month.first.replace(day=last)
+    return Reading(Period(f"{start.isoformat()}/{end.isoformat()}", start, end), relative=True)
+
+
+def present(_match: Match, context: Context) -> Reading:
+    """ "nu" as the end of a stretch: the publication day."""
+    return Reading(relative.placed(context.published, calendar.one_day, "PRESENT_REF"), relative=True)
 
 
 def day_month(match: Match, context: Context) -> Reading | None:
@@ -45,14 +143,14 @@ def day_month(match: Match, context: Context) -> Reading | None:
     weekday = WEEKDAYS.get(match["weekday"] or "")
     if not calendar.is_day(2000, month, day):
         return None
-    return Reading(_yearless(match, context, month, day, weekday), relative=True)
+    return Reading(yearless(match, context, month, day, weekday), relative=True)
 
 
 def _existing(period: Period, is_relative: bool) -> Reading | None:
     return Reading(period, relative=is_relative) if period.first else None
 
 
-def _yearless(match: Match, context: Context, month: int, day: int, weekday: int | None) -> Period:
+def yearless(match: Match, context: Context, month: int, day: int, weekday: int | None) -> Period:
     """The year is told by the weekday, if it fits one of the years around; else by tense and publication day."""
 
     def of_year(year: int) -> Period | None:
@@ -92,14 +190,22 @@ def nth_of_month(match: Match, context: Context) -> Reading | None:
     if month.first is None or month.last is None:
         return Reading(Period(month.value), relative=True)
     number = WEEKDAYS.get(match["weekday"] or "", 0 if match["unit"] == "week" else 5)
-    days = [date.fromordinal(ordinal) for ordinal in range(month.first.toordinal(), month.last.toordinal() + 1)]
-    chosen = [day for day in days if day.weekday() == number]
-    if rank > len(chosen):
+    chosen = _nth_day(month, number, rank)
+    if chosen is None or chosen.first is None:
         return None
-    day = chosen[rank - 1 if rank > 0 else -1]
+    day = chosen.first
     whole = {"week": calendar.week, "weekend": calendar.weekend, "weekeinde": calendar.weekend}
     period = whole[match["unit"]](day) if match["unit"] else calendar.one_day(day)
     return Reading(period, relative=is_relative)
+
+
+def _nth_day(month: Period, weekday: int, rank: int) -> Period | None:
+    """The first, second … or last (-1) such day of a month; None if it has fewer."""
+    assert month.first is not None
+    assert month.last is not None
+    days = [date.fromordinal(ordinal) for ordinal in range(month.first.toordinal(), month.last.toordinal() + 1)]
+    chosen = [day for day in days if day.weekday() == weekday]
+    return calendar.one_day(chosen[rank - 1 if rank > 0 else -1]) if rank <= len(chosen) else None
 
 
 def _month_phrase(match: Match, context: Context) -> tuple[Period, bool]:
@@ -128,7 +234,7 @@ def day_range(match: Match, context: Context) -> Reading | None:
         year, is_relative = year_of(match["year"], context)
         end = calendar.calendar_day(year.first.year, month, last) if year.first else Period("")
     else:
-        end, is_relative = _yearless(match, context, month, last, None), True
+        end, is_relative = yearless(match, context, month, last, None), True
     if end.last is None:
         return None
     start = end.last.replace(day=first)
@@ -136,8 +242,8 @@ def day_range(match: Match, context: Context) -> Reading | None:
 
 
 def month_year(match: Match, context: Context) -> Reading:
-    month = read_month(match["month"] or match["month2"])
-    year, is_relative = year_of(match["year"] or match["year2"], context)
+    month = read_month(match["month"] or match["month2"] or match["month3"])
+    year, is_relative = year_of(match["year"] or match["year2"] or match["year3"], context)
     if year.first is None:
         return Reading(Period(f"XXXX-{month:02d}"), relative=True)
     return Reading(calendar.calendar_day(year.first.year, month), relative=is_relative)
@@ -174,6 +280,12 @@ def deictic_unit(match: Match, context: Context) -> Reading | None:
             return calendar.one_day(date.fromordinal(whole.first.toordinal() + weekday)) if whole.first else None
 
         return Reading(relative.placed(context.published, day_of_week, f"XXXX-WXX-{weekday + 1}"), relative=True)
+    if unit == "dag":
+        if which not in ("this", "past"):
+            return None  # "de volgende dag" follows a day that the story has come to
+        step = 0 if which == "this" else -1
+        place = relative.placed(context.published, lambda day: relative.shifted(day, step, "D"), reference(which))
+        return Reading(place, relative=True)
     if unit in ("weekend", "weekeinde"):
         wanted = tense(match, context)
         place = relative.placed(context.published, lambda day: relative.weekend_from(day, which, wanted), "XXXX-WXX-WE")

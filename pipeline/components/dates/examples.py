@@ -66,6 +66,109 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("{Donderdag de 21ste} speelt Genk.", "2024-11-21 2024-11-21"),
         _example("{Zondag} de derde nederlaag voor Lommel.", "2024-11-17 2024-11-17"),
     ),
+    "week-of-day": (
+        _example("In {de week die op 4 februari begint} is er een dubbel programma.", "2025-W06 2025-02-03 2025-02-09"),
+    ),
+    "month-number": (
+        _example("Hij ligt vast tot {06/2026}.", "2026-06 2026-06-01 2026-06-30"),
+        _example("Zijn verbintenis eindigt {6-2027}.", "2027-06 2027-06-01 2027-06-30"),
+        _example("In {2016-11} kwam hij terug.", "2016-11 2016-11-01 2016-11-30"),
+        _example("Topscorer van {2010-11}.", "2010-07/2011-06 2010-07-01 2011-06-30"),
+    ),
+    "days-of-month": (
+        _example("Hij is {volgende maand van 4 tot 22} geschorst.", "2024-12-04/2024-12-22 2024-12-04 2024-12-22"),
+        _example("Er wordt {deze maand tussen 18 en 22} geloot.", "2024-11-18/2024-11-22 2024-11-18 2024-11-22"),
+    ),
+    "nth-of-year": (
+        _example("In {de eerste week van 2025} wordt er getraind.", "2025-W01 2024-12-30 2025-01-05"),
+        _example("In {het derde kwartaal van 2023} steeg de omzet.", "2023-07/2023-09 2023-07-01 2023-09-30"),
+        _example("De cijfers van {K3 2023} zijn goed.", "2023-07/2023-09 2023-07-01 2023-09-30"),
+        _example("De meiden van K3 traden op."),
+        _example("De eerste week van de voorbereiding viel tegen."),
+    ),
+    "day-of-month": (
+        _example("Op {de 20ste van volgende maand} wordt er geloot.", "2024-12-20 2024-12-20"),
+        _example("De 20ste van de ranglijst degradeert."),
+    ),
+    "nth-weekday": (
+        _example("Er wordt gespeeld op {de tweede zondag}.", "2024-11-10 2024-11-10"),
+        _example("Voor de tweede {zondag} op rij bleef het doelpuntloos.", "2024-11-10 2024-11-10"),
+    ),
+    "bare-day": (
+        _example("De persconferentie is op {de 27e}.", "2024-11-27 2024-11-27"),
+        _example("Op {de 23ste} speelt Genk thuis.", "2024-11-23 2024-11-23"),
+        _example("De ploeg staat op de vijftiende."),
+        _example("Oranje staat op de 27e plaats van de wereldranglijst."),
+        _example("Hij scoorde in de 27e minuut."),
+        _example("In de 27e viel hij uit."),
+    ),
+    "numeric-day": (
+        _example("De loting is op {22/11}.", "2024-11-22 2024-11-22"),
+        _example("Op {6/12} komt Genk op bezoek.", "2024-12-06 2024-12-06"),
+        _example("Speeldatum: {22-11}.", "2024-11-22 2024-11-22"),
+        _example("Open van {1-10 tot 7-11}.", "2024-10-01/2024-11-07 2024-10-01 2024-11-07"),
+        _example("Ajax won met 10-1 van de amateurs."),
+        _example("De thuisploeg kwam op 2-1."),
+        _example("Met 6/9 begon Gent goed aan de competitie."),
+        _example("Genk pakte 18/24."),
+        _example("Het stond 12-9 in strafschoppen."),
+    ),
+    "week-number": (
+        _example("In {week 31} begint de voorbereiding.", "2024-W31 2024-07-29 2024-08-04"),
+        _example("Hij is {een week} of 6 uitgeschakeld.", "P1W"),
+    ),
+    "after-next": (
+        _example("{De week na de volgende} speelt Twente in Europa.", "2024-W48 2024-11-25 2024-12-01"),
+        _example("In de week na de zege ging het mis."),
+    ),
+    "that-unit": (
+        _example("{Datzelfde jaar} werd hij kampioen.", "XXXX"),
+        _example("{Dat weekend} verloor Gent van Genk.", "XXXX-WXX-WE"),
+        _example("In {hetzelfde seizoen} won hij de beker.", "XXXX-07/XXXX-06"),
+        _example("{Die zomer} trok hij naar Gent.", "XXXX-SU"),
+        _example("Hij deed dat week na week."),
+    ),
+    "last-weekday": (
+        _example("De beslissing volgt ten laatste {maandag}.", "2024-11-18 2024-11-18"),
+        _example("Hij viel {de laatste zondag} uit.", "2024-11-10 2024-11-10"),
+    ),
+    "decades-back": (
+        _example("De beste spits van {het afgelopen decennium}.", "201 2010-01-01 2019-12-31"),
+        _example("Zo slecht was het {de laatste twee decennia} niet.", "2000/2019 2000-01-01 2019-12-31"),
+    ),
+    "century": (
+        _example("De club stamt uit {de 19e eeuw}.", "18 1800-01-01 1899-12-31"),
+        _example("De eeuwige reserve mocht invallen."),
+    ),
+    "from-day": (
+        _example("{Twee weken vanaf nu} is de finale.", "2024-W48 2024-11-25 2024-12-01"),
+        _example("{Drie dagen na morgen} wordt er geloot.", "2024-11-18 2024-11-18"),
+        _example("{Twee dagen} na de nederlaag werd hij ontslagen.", "P2D"),
+    ),
+    "stretch": (
+        _example("{De komende drie weken} is hij er niet bij.", "2024-11-15/2024-12-05 2024-11-15 2024-12-05"),
+        _example("Hij scoorde {de afgelopen twee maanden} niet.", "2024-09-14/2024-11-13 2024-09-14 2024-11-13"),
+        _example("{De komende drie weken} is hij er niet bij.", "P3W", published="2024-11"),
+        _example("De volgende drie wedstrijden mist hij."),
+    ),
+    "within": (
+        _example("Hij zal binnen {tien dagen} tekenen.", "2024-11-14/2024-11-24 2024-11-14 2024-11-24"),
+        _example("Hij scoorde drie keer binnen {twee weken}.", "P2W"),
+    ),
+    "present": (
+        _example("Hij verlengde opnieuw, nu tot en met {2027}.", "2027 2027-01-01 2027-12-31"),
+        _example("Tussen {2020 en nu} speelde hij bij vier clubs.", "2020/2024-11-14 2020-01-01 2024-11-14"),
+    ),
+    "year-2000": (
+        _example("Van {tweeduizend tot tweeduizend veertien} was hij jeugdtrainer.", "2000/2014 2000-01-01 2014-12-31"),
+        _example("Er waren tweeduizend toeschouwers."),
+    ),
+    "year-in-words": (
+        _example("De club werd in {negentienhonderdtwaalf} opgericht.", "1912 1912-01-01 1912-12-31"),
+        _example("Op {21 september negentien achtenzeventig} debuteerde hij.", "1978-09-21 1978-09-21"),
+        _example("Hij speelde negentien wedstrijden."),
+        _example("In negentien duels maakte hij drie goals."),
+    ),
     "season-years": (
         _example("In {het seizoen 2021/22} was hij basisspeler.", "2021-07/2022-06 2021-07-01 2022-06-30"),
         _example("Hij won de titel in {2018-2019}.", "2018-07/2019-06 2018-07-01 2019-06-30"),
@@ -192,6 +295,7 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("De ploeg speelt {om de drie dagen}.", "P3D"),
     ),
     "weekday": (
+        _example("{Deze vrijdag} wordt er geloot.", "2024-11-15 2024-11-15"),
         _example("{Zondag} won Ajax met 2-1.", "2024-11-10 2024-11-10"),
         _example("Ajax speelt {zondag} tegen PSV.", "2024-11-17 2024-11-17"),
         _example("{Zaterdagavond} wacht de topper.", "2024-11-16 2024-11-16"),
@@ -224,7 +328,7 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
     "vague": (
         _example("{De laatste weken} gaat het beter.", "PAST_REF"),
         _example("{De komende maanden} staat hij aan de kant.", "FUTURE_REF"),
-        _example("Hij won {de afgelopen drie jaar} niets.", "P3Y"),
+        _example("Hij won {de laatste drie jaar} niets.", "P3Y"),
         _example("Hij is bezig aan zijn laatste maanden als trainer."),
     ),
     "duration": (

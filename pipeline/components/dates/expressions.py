@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from pipeline.components.dates import days, lengths, seasons, years
-from pipeline.components.dates.reading import Context, Match, Reading
+from pipeline.components.dates import days, lengths, seasons, weeks, years
+from pipeline.components.dates.reading import UNDER_100, YEAR_IN_ONE_WORD, YEAR_IN_WORDS, Context, Match, Reading
 from pipeline.dutch.calendar import DAY_PARTS, DEICTICS, HOLIDAYS, MONTHS, SHORT_MONTHS, WEEKDAYS, YEAR_SEASONS
-from pipeline.dutch.numerals import NUMBER_WORDS, NUMERAL, ORDINAL, STEM, TENS
+from pipeline.dutch.numerals import LOOSE, TENS
 from pipeline.dutch.patterns import SPACE as S
 from pipeline.dutch.patterns import WORD_END, any_of, words
 
@@ -27,34 +27,41 @@ class DateRule(NamedTuple):
     pattern: str
     read: Read
     alone: bool = True  # False: a date only where a part is named, as in "het einde van het jaar"
+    word_only: bool = False  # True: it cannot begin with a number, so numbers need not try it
+    range_only: bool = False  # True: a date only as one end of a range, as "nu" in "tussen 2020 en nu"
 
 
 # --- fragments --------------------------------------------------------------------------------------
 
 THE = f"(?:(?:de|het){S})?"
 WHICH = f"(?:(?:de|het|dit|deze|dat){S})?(?P<which>{any_of(DEICTICS)}){S}"
-DIGIT_YEAR = r"(?:1[89]|20|21)\d\d(?!\d)"
+DIGIT_YEAR = r"(?:1[3-9]|20|21)\d\d(?!\d)"
 _RELATIVE_YEAR = (
     f"(?:(?:het|dit){S})?{any_of(word for word in DEICTICS if word not in ('deze', 'verleden'))}{S}(?:kalender)?jaar"
 )
-YEAR = rf"(?:{DIGIT_YEAR}|'\d\d(?!\d)|{_RELATIVE_YEAR}(?!\w))"
+YEAR = rf"(?:{DIGIT_YEAR}|'\d\d(?!\d)|{_RELATIVE_YEAR}(?!\w)|{YEAR_IN_WORDS}(?!\w))"
 MONTH = any_of(MONTHS)
 ANY_MONTH = rf"(?:{MONTH}|{any_of(SHORT_MONTHS)}(?!\w)\.?)"
 PART_OF_DAY = any_of(DAY_PARTS)
 WEEKDAY = any_of(WEEKDAYS)
-DAY_NUMBER = rf"(?:[0-3]?\d(?:ste|de|e)?(?![\d,:])|{ORDINAL}|{NUMERAL})"
+#: Numbers in words are any words here: the readers know which are numbers, and small patterns are quick to compile.
+COUNT = rf"(?:\d{{1,3}}(?:,\d)?|(?!enkele|meerdere|verschillende)[a-zé]{{3,30}}(?:{S}en{S}een{S}hal(?:f|ve))?)(?!\w)"
+RANK = r"(?:\d{1,2}-?(?:ste|de|e)|[a-z]{2,22}(?:de|ste))(?!\w)"
+DAY_NUMBER = r"(?:[0-3]?\d(?:ste|de|e)?(?![\d,:])|[a-z]{3,20})(?!\w)"
 SEASON_NOUN = "(?:[a-z]{0,16}-?seizoen|jaargang|voetbaljaar)"
 YEAR_SEASON = any_of(YEAR_SEASONS)
 HALF = f"(?:(?P<half>eerste|tweede|1e|2e){S}(?:seizoens)?helft{S}van{S})?"
 WINDOW = "(?:transfer(?:periode|window|markt|venster|zomer|winter)|mercato|window)"
 _SPELLED_LENGTH = (
-    f"(?:(?:nog{S})?een{S}hal(?:f|ve){S}|hal(?:f|ve){S}|een{S}|{NUMERAL}{S}|\\d{{1,3}}(?:,\\d)?)"
+    f"(?:een{S}hal(?:f|ve){S}|hal(?:f|ve){S}|een{S}|{COUNT}{S})"
     f"(?:(?:volle|hele|heel|lange|gehele|volledige|opeenvolgende|extra){S})?"
 )
 LENGTH_UNIT = any_of(
     words("dag dagen week weken maand maanden jaar jaren seizoen seizoenen weekend weekenden decennium decennia")
 )
-LENGTH = rf"{_SPELLED_LENGTH}{LENGTH_UNIT}(?!\w)(?:(?:,|{S}en)?{S}(?:een{S}|{NUMERAL}{S}?){LENGTH_UNIT}(?!\w)){{0,2}}"
+LENGTH = (
+    rf"{_SPELLED_LENGTH}{LENGTH_UNIT}(?!\w)(?:(?:,|{S}en)?{S}(?:een|\d{{1,3}}|{LOOSE}){S}{LENGTH_UNIT}(?!\w)){{0,2}}"
+)
 _SOME = f"(?:een{S}paar|enkele|een{S}aantal|meerdere|verschillende){S}"
 
 #: Words before a period that name a part of it, and their TIMEX3 mod.
@@ -65,32 +72,31 @@ PARTS = {
 }
 PART = "|".join(f"(?P<{mod.lower()}>{pattern})" for pattern, mod in PARTS.items())
 
-_AFTER_THE = (
-    *(word for word in DEICTICS), *MONTHS, *YEAR_SEASONS, *HOLIDAYS, *NUMBER_WORDS,
-    *words("begin eind midden slot start aanvang laatste allerlaatste week maand jaar jaren seizoen"),
-    *words("hele gehele ganse heel paar aantal winterse zomerse transfer januari jaargang voetbaljaar volle lange"),
-    *words("volledige voetbalseizoen competitieseizoen eredivisieseizoen"),
-)  # fmt: skip
-_ANYWHERE = (
-    *_AFTER_THE, *SHORT_MONTHS, *WEEKDAYS,
-    *words("medio halverwege halfweg heel gans elk ieder alle per dagelijks wekelijks maandelijks jaarlijks"),
-    *words("eergister gister overmorgen vandaag vanavond vanmiddag vanochtend vannacht vanmorgen morgen momenteel"),
-    "op dit moment", "tot op heden", "tot nu toe", "tot nog toe", "tot dusver",
-    "over een", "over enkele", "nog een", "om de", "enkele", "meerdere", "verschillende",
-    *(f"over {word}" for word in (*NUMBER_WORDS, "ruim", "zo'n", "bijna", "ongeveer", *"123456789")),
-    *words("tegenwoordig binnenkort weldra onlangs recentelijk"),
-)  # fmt: skip
-#: What every expression begins with. It only saves time: most words of a text are none of these.
-OPENING = rf"(?:[\d']|(?:de|het|'t|dit|deze|dat|een){S}(?:[\d']|{any_of(_AFTER_THE)})|{any_of(_ANYWHERE)})"
-
 # --- the table --------------------------------------------------------------------------------------
 
 DATE_RULES: tuple[DateRule, ...] = (
-    DateRule("iso-date", r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)", days.iso_date),
+    DateRule(
+        "week-of-day",
+        rf"(?:de{S})?week{S}(?:die{S})?(?:op{S})?(?P<day>{DAY_NUMBER}){S}(?P<month>{ANY_MONTH}){S}(?:begint|start|aanvangt)",
+        weeks.week_of_day,
+    ),
+    DateRule("iso-date", r"(?P<year>(?:1[89]|2[01])\d\d)-(?P<month>\d\d)-(?P<day>\d\d)", days.iso_date),
     DateRule(
         "numeric-date",
-        r"(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P<mark2>[-/.])(?P<year>(?:19|20)\d\d|'?\d\d)",
+        r"(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P<mark2>[-/.]|,[ ])(?P<year>(?:1[89]|2[01])\d\d|'?\d\d)|"
+        rf"(?P<day2>\d{{1,2}})[-/](?P<name>{any_of(SHORT_MONTHS)})[-/](?P<year2>(?:1[89]|2[01])\d\d)",
         days.numeric_date,
+    ),
+    DateRule(
+        "month-number",
+        r"(?P<year>(?:19|20)\d\d)(?:[ ]?[-/][ ]?|\.)(?P<month>1[0-2]|0?[1-9])(?!\d)|"
+        r"(?P<month2>1[0-2]|0?[1-9])[ ]?[-/][ ]?(?P<year2>(?:19|20)\d\d)",
+        days.month_number,
+    ),
+    DateRule(
+        "days-of-month",
+        rf"{WHICH}maand{S}(?:van{S}|tussen{S})?(?P<first>[0-3]?\d){S}?(?:tot{S}en{S}met|t/m|tot|en|-|–){S}?(?P<last>[0-3]?\d)(?!\d)",
+        days.days_of_month,
     ),
     DateRule(
         "day-range",
@@ -105,16 +111,41 @@ DATE_RULES: tuple[DateRule, ...] = (
         days.day_month,
     ),
     DateRule(
+        "nth-of-year",
+        rf"{THE}(?P<rank>laatste|{RANK}){S}(?P<unit>week|kwartaal){S}van{S}(?P<year>{YEAR})|"
+        rf"k(?P<quarter>[1-4]){S}(?:van{S})?(?P<year2>{YEAR})|(?P<year3>{YEAR}){S}(?:(?:het|de){S}(?P<rank2>{RANK}){S}(?:kwartaal|(?P<unit2>week))|k(?P<quarter2>[1-4]))",
+        weeks.nth_of_year,
+    ),
+    DateRule(
+        "day-of-month",
+        rf"(?:de{S})?(?P<day>[0-3]?\d(?:ste|de|e)|{RANK}){S}van{S}{WHICH}maand",
+        days.day_of_month,
+    ),
+    DateRule(
         "nth-of-month",
-        rf"{THE}(?P<rank>laatste|{ORDINAL}){S}(?:(?P<weekday>{WEEKDAY})|(?P<unit>week|weekend|weekeinde)){S}(?:van|in){S}"
+        rf"{THE}(?P<rank>laatste|{RANK}){S}(?:(?P<weekday>{WEEKDAY})|(?P<unit>week|weekend|weekeinde)){S}(?:van|in){S}"
         rf"(?:{WHICH}maand|(?P<this>de{S}maand)|(?P<month>{MONTH}|{ANY_MONTH})(?:{S}(?P<year>{YEAR}))?)",
         days.nth_of_month,
     ),
     DateRule(
         "weekday-and-day",
-        rf"(?P<weekday>{WEEKDAY}){PART_OF_DAY}?,?{S}(?:de{S}(?P<day>[0-3]?\d(?:ste|de|e)|{ORDINAL}))"
-        rf"(?![ ](?!(?:speelt|gaat|wacht|komt|is|was|wordt|werd|terug|tegen|om|in|en|tot|volgt){WORD_END})\w)",
+        rf"(?P<weekday>{WEEKDAY}){PART_OF_DAY}?,?{S}(?:de{S}(?P<day>[0-3]?\d(?:ste|de|e)|{RANK}))"
+        rf"(?![ ](?!(?:speelt|gaat|wacht|komt|is|was|wordt|werd|terug|weg|tegen|om|in|en|tot|volgt){WORD_END})\w)",
         days.weekday_and_day,
+    ),
+    DateRule("nth-weekday", rf"(?:de{S})?(?P<rank>{RANK}){S}(?P<weekday>{WEEKDAY})", days.nth_weekday),
+    DateRule("bare-day", rf"de{S}(?P<day>[23]\d(?:ste|de|e)|{RANK})", days.bare_day),
+    DateRule("numeric-day", r"(?P<day>\d{1,2})(?P<mark>[-/])(?P<month>\d{1,2})", days.numeric_day),
+    DateRule("week-number", r"(?:de[ ])?week[ ](?P<week>[1-5]?\d)(?!\d)", weeks.week_number),
+    DateRule(
+        "after-next",
+        rf"(?:de|het){S}(?P<unit>week|maand|jaar|weekend|weekeinde){S}na{S}(?:de|het){S}volgende?",
+        weeks.after_next,
+    ),
+    DateRule(
+        "that-unit",
+        rf"(?:die|dezelfde|diezelfde){S}(?P<unit>week|maand|zomer)|(?:dat|hetzelfde|datzelfde){S}(?P<unit2>weekend|weekeinde|jaar|seizoen)",
+        weeks.that_unit,
     ),
     DateRule(
         "season-years",
@@ -124,8 +155,8 @@ DATE_RULES: tuple[DateRule, ...] = (
     DateRule("season-of-year", rf"{THE}{SEASON_NOUN}{S}(?:van{S})?(?P<year>{DIGIT_YEAR})", seasons.season_of_year),
     DateRule(
         "month-year",
-        rf"(?P<year>{_RELATIVE_YEAR}){S}(?P<month>{ANY_MONTH})|"
-        rf"(?P<month2>{ANY_MONTH})(?:{S}|,{S}|-)(?:van{S})?(?P<year2>{YEAR})",
+        rf"(?P<year>{_RELATIVE_YEAR}|{DIGIT_YEAR}){S}(?P<month>{ANY_MONTH})|(?P<year3>{DIGIT_YEAR}),{S}(?P<month3>{any_of(SHORT_MONTHS)})|"
+        rf"(?P<month2>{ANY_MONTH})(?:{S}|,{S}|-)(?:van{S})?(?P<year2>{YEAR}|[7-9]\d(?![\d.,]|{S}?\w))",
         days.month_year,
     ),
     DateRule("deictic-month", rf"{WHICH}(?P<month>{MONTH})", days.deictic_month),
@@ -145,11 +176,17 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         "deictic-unit",
-        rf"(?:(?P<weekday>{WEEKDAY}){PART_OF_DAY}?{S})?{WHICH}(?P<unit>week|weekend|weekeinde|maand|(?:kalender)?jaar)"
+        rf"(?:(?P<weekday>{WEEKDAY}){PART_OF_DAY}?{S})?{WHICH}(?P<unit>week|weekend|weekeinde|maand|(?:kalender)?jaar|dag)"
         rf"(?!\w)(?:{S}(?:op{S})?(?P<weekday2>{WEEKDAY}){PART_OF_DAY}?)?",
         days.deictic_unit,
     ),
-    DateRule("seasons-back", rf"{WHICH}(?P<count>{NUMERAL}){S}seizoenen", seasons.seasons_back),
+    DateRule(
+        "decades-back",
+        rf"(?:{WHICH}|(?:de|het){S}laatste{S})(?:(?P<count>{COUNT}){S})?(?:decennium|decennia)",
+        years.deictic_decade,
+    ),
+    DateRule("century", rf"(?:de{S})?(?P<rank>{RANK}){S}eeuw", years.century),
+    DateRule("seasons-back", rf"{WHICH}(?P<count>{COUNT}){S}seizoenen", seasons.seasons_back),
     DateRule(
         "deictic-season",
         rf"(?:de{S})?{HALF}{WHICH}(?:[a-z]{{0,16}}-?seizoen|jaargang|voetbaljaar)",
@@ -167,8 +204,14 @@ DATE_RULES: tuple[DateRule, ...] = (
     DateRule("unit", rf"(?:de{S}(?P<unit>week|maand)|het{S}(?P<unit2>jaar))", days.whole_unit, alone=False),
     DateRule(
         "recurrent",
-        rf"(?:elke?|iedere?|alle){S}(?:(?P<weekday>{WEEKDAY}(?:en)?)|(?P<unit>dag|week|maand|jaar|seizoen))|per{S}(?P<unit2>dag|week|maand|jaar|seizoen)|om{S}de{S}(?P<every>(?:{NUMERAL}{S})?(?:dag|dagen|week|weken|maand|maanden|jaar))|dagelijkse?|wekelijkse?|maandelijkse?|jaarlijkse?",
+        rf"(?:elke?|iedere?|alle){S}(?:(?P<weekday>{WEEKDAY}(?:en)?)|(?P<unit>dag|week|maand|jaar|seizoen))|per{S}(?P<unit2>dag|week|maand|jaar|seizoen)|om{S}de{S}(?P<every>(?:{COUNT}{S})?(?:dag|dagen|week|weken|maand|maanden|jaar))|dagelijkse?|wekelijkse?|maandelijkse?|jaarlijkse?",
         lengths.recurrent,
+    ),
+    DateRule(
+        "last-weekday",
+        rf"(?<!ten[ ])(?:de{S})?laatste{S}(?P<weekday>{WEEKDAY})(?P<which>)(?P<ago>)"
+        rf"(?!{S}(?:van|voor|in|met|zonder|op))",
+        days.weekday,
     ),
     DateRule(
         "weekday",
@@ -182,6 +225,15 @@ DATE_RULES: tuple[DateRule, ...] = (
         days.day_adverb,
     ),
     DateRule(
+        "within", rf"(?<=binnen[ ])(?:{WHICH})?(?P<length>{LENGTH})(?:{S}vanaf{S}(?:nu|vandaag))?", lengths.within
+    ),
+    DateRule(
+        "from-day",
+        rf"(?:over{S})?(?P<less>minder{S}dan{S})?(?P<length>{LENGTH}){S}(?:(?:gerekend{S})?(?P<side>vanaf|na|voor){S}(?P<day>nu|vandaag|morgen|gisteren)|in{S}de{S}toekomst)",
+        lengths.from_day,
+    ),
+    DateRule("stretch", rf"{WHICH}(?P<length>{LENGTH})", lengths.stretch),
+    DateRule(
         "ago",
         rf"(?:(?P<length>{LENGTH})|(?P<some>{_SOME}{LENGTH_UNIT})){S}(?:geleden|terug(?!{S}(?:zijn|is|te|naar|in|bij|op|komen|keren|verwacht)))|"
         rf"over{S}(?:(?:ruim|zo'n|bijna|ongeveer){S})?(?:(?P<length2>{LENGTH})|(?P<some2>{_SOME}{LENGTH_UNIT}))",
@@ -189,23 +241,23 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         "vague",
-        rf"(?:{WHICH}|(?:de|deze){S}(?:aller)?laatste{S})(?:(?P<count>{NUMERAL}){S})?(?P<unit>dagen|weken|maanden|jaren|jaar|seizoenen|tijd|weekends|weekenden)",
+        rf"(?:{WHICH}|(?:de|deze){S}(?:aller)?laatste{S})(?:(?P<count>{COUNT}|paar|enkele){S})?(?P<unit>dagen|weken|maanden|jaren|jaar|seizoenen|tijd|weekends|weekenden)",
         lengths.vague,
     ),
     DateRule(
         "duration",
-        rf"(?:(?:de|het){S}(?P<length2>(?:hele|gehele|volle){S}(?:dag|week|maand|jaar))|(?P<length>{LENGTH})|{_SOME}(?P<some>{LENGTH_UNIT}))(?!{S}(?:oud|oude|jong|jonge)(?!\w))",
+        rf"(?:(?:(?:de|het){S})?(?P<length2>(?:hele|gehele|volle){S}(?:dag|week|maand|jaar))|(?P<length>{LENGTH})|{_SOME}(?P<some>{LENGTH_UNIT}))(?!{S}(?:oud|oude|jong|jonge)(?!\w))",
         lengths.duration,
     ),
     DateRule(
         "contract-length",
-        rf"(?P<length>{STEM}-?(?:jarige?|maands?e?))(?={S}(?:\w{{2,16}}{S})?(?:contract|verbintenis|overeenkomst|"
+        rf"(?P<length>(?:\d{{1,2}}(?:,5)?|[a-zé]{{2,24}}?)-?(?:jarige?|maands?e?))(?={S}(?:\w{{2,16}}{S})?(?:contract|verbintenis|overeenkomst|"
         rf"deal|samenwerking|huurcontract|arbeidscontract|profcontract|dienstverband|huurovereenkomst)(?!\w))",
         lengths.contract_length,
     ),
     DateRule(
         "decade",
-        rf"(?:de{S})?jaren{S}(?P<decade>'?\d0(?!\d)|(?:19|20)\d0|nul|tien|{any_of(TENS)})",
+        rf"(?:de{S})?jaren{S}(?P<decade>'?\d0(?!\d)|(?:19|20)\d0|{YEAR_IN_WORDS}|nul|tien|{any_of(TENS)})",
         years.decade,
     ),
     DateRule(
@@ -218,5 +270,8 @@ DATE_RULES: tuple[DateRule, ...] = (
         rf"momenteel|op{S}dit{S}moment|tot{S}op{S}heden|tot{S}(?:nu{S}toe|nog{S}toe|dusver)|tegenwoordig|binnenkort|weldra|onlangs|recentelijk",
         lengths.now,
     ),
+    DateRule("present", "nu", days.present, range_only=True),
+    DateRule("year-2000", f"(?P<year>tweeduizend(?:{S}?{UNDER_100})?(?!\\w))", years.year_in_words, range_only=True),
+    DateRule("year-in-words", f"(?:het{S})?(?:jaar{S})?(?P<year>{YEAR_IN_ONE_WORD})", years.year_in_words),
     DateRule("year", rf"(?P<year>{DIGIT_YEAR})", years.bare_year),
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.components.dates.reading import (
     Context,
     Match,
     Reading,
     reference,
+    tense,
 )
 from pipeline.dutch import calendar, relative
 from pipeline.dutch.calendar import DEICTICS, WEEKDAYS, Period
@@ -30,12 +31,12 @@ _LENGTH = re.compile(
 def read_length(words: str) -> list[tuple[float, str]] | None:
     """Amounts with unit letters (D, W, M, Y) of "2 jaar, 1 maand en 21 dagen"; None if it cannot be read."""
     parts: list[tuple[float, str]] = []
-    for part in re.split(r",[ \n]|[ \n]en[ \n](?!een[ \n]hal)", words):
+    for part in re.split(r",[ \n]|[ \n]en[ \n](?!een[ \n]hal)|(?<=[a-z])[ \n](?=\d)", words):
         match = _LENGTH.fullmatch(part)
         if match is None:
             return None
         count = (match["count"] or "een").strip()
-        amount = 1.0 if count in ("een", "het", "de", "nog een") else read_numeral(count)
+        amount = 1.0 if count == "een" else read_numeral(count)
         if amount is None:
             return None
         parts.append((amount, _UNIT_LETTERS[match["unit"]]))
@@ -68,12 +69,17 @@ def ago(match: Match, context: Context) -> Reading | None:
     """ "drie jaar geleden", "over twee weken": placed to the smallest unit named."""
     if match["some"] or match["some2"]:
         return Reading(Period("PAST_REF" if match["some"] else "FUTURE_REF"))
-    parts = read_length(match["length"] or match["length2"])
+    return _away(match["length"] or match["length2"], -1 if match["length"] else 1, context)
+
+
+def _away(length: str, sign: int, context: Context, offset: int = 0) -> Reading | None:
+    """What lies a length before (-1) or after (1) the publication day moved by `offset` days."""
+    parts = read_length(length)
     if not parts or any(unit not in "DWMY" for _, unit in parts):
         return None
-    sign = -1 if match["length"] else 1
 
     def place(day: date) -> Period | None:
+        day += timedelta(days=offset)
         period: Period | None = calendar.one_day(day)
         for amount, unit in sorted(parts, key=lambda part: "YMWD".index(part[1])):
             start = _step(day, sign * amount, unit) if period else None
@@ -106,7 +112,7 @@ def vague(match: Match, _context: Context) -> Reading | None:
     which = DEICTICS.get(match["which"], "past")
     if which == "this":
         return None
-    if match["count"]:
+    if match["count"] and match["count"] not in ("paar", "enkele"):
         parts = read_length(f"{match['count']} {match['unit']}")
         return Reading(Period(length_value(parts)), "DURATION") if parts else None
     return Reading(Period(reference(which)))
@@ -131,3 +137,66 @@ def now(match: Match, _context: Context) -> Reading:
     if words in ("onlangs", "recent", "recentelijk"):
         return Reading(Period("PAST_REF"))
     return Reading(Period("PRESENT_REF"))
+
+
+_DAYS_FROM_NOW = {"nu": 0, "vandaag": 0, "morgen": 1, "gisteren": -1}
+
+
+def from_day(match: Match, context: Context) -> Reading | None:
+    """ "twee weken vanaf nu", "drie dagen voor gisteren"."""
+    sign, offset = -1 if match["side"] == "voor" else 1, _DAYS_FROM_NOW[match["day"] or "nu"]
+    parts = read_length(match["length"])
+    if match["less"] and parts and sign > 0 and all(unit in "DWMY" for _, unit in parts):
+        return _from(context, parts, offset)
+    return _away(match["length"], sign, context, offset)
+
+
+def _from(context: Context, parts: list[tuple[float, str]], offset: int) -> Reading:
+    """The stretch of this length that begins on the publication day moved by `offset` days."""
+
+    def place(day: date) -> Period | None:
+        start = day + timedelta(days=offset)
+        end = _moved(start, parts, 1)
+        return Period(f"{start.isoformat()}/{end.isoformat()}", start, end) if end else None
+
+    return Reading(relative.placed(context.published, place, length_value(parts)), relative=True)
+
+
+def stretch(match: Match, context: Context) -> Reading | None:
+    """ "de komende drie dagen", "de afgelopen twee maanden": from the day after, or up to the day before publication.
+
+    "de vorige drie jaar" and "deze drie dagen" point into the text, and seasons are counted whole: not here.
+    """
+    parts, which = read_length(match["length"]), DEICTICS[match["which"]]
+    if not parts or "seizoen" in match["length"] or which == "this":
+        return None
+    if which not in ("past", "coming", "next") or any(unit not in "DWMY" for _, unit in parts):
+        return Reading(Period(length_value(parts)), "DURATION")
+    sign = -1 if which == "past" else 1
+
+    def place(day: date) -> Period | None:
+        end = _moved(day, parts, sign)
+        if end is None:
+            return None
+        first, last = (day + timedelta(days=1), end) if sign > 0 else (end, day - timedelta(days=1))
+        return Period(f"{first.isoformat()}/{last.isoformat()}", first, last)
+
+    return Reading(relative.placed(context.published, place, length_value(parts)), relative=True)
+
+
+def within(match: Match, context: Context) -> Reading | None:
+    """ "binnen vijf dagen" of what is to come: from the publication day on. Told of the past, it is a length."""
+    parts = read_length(match["length"])
+    if not parts or any(unit not in "DWMY" for _, unit in parts):
+        return None
+    if tense(match, context) != "future":
+        return Reading(Period(length_value(parts)), "DURATION")
+    return _from(context, parts, 0)
+
+
+def _moved(day: date, parts: list[tuple[float, str]], sign: int) -> date | None:
+    """The day that lies these amounts away; None outside the calendar."""
+    moved: date | None = day
+    for amount, unit in sorted(parts, key=lambda part: "YMWD".index(part[1])):
+        moved = _step(moved, sign * amount, unit) if moved else None
+    return moved

@@ -11,10 +11,20 @@ from typing import Literal, NamedTuple
 
 from pipeline.dutch import calendar, relative
 from pipeline.dutch.calendar import DEICTICS, MONTHS, SHORT_MONTHS, Period, Published
-from pipeline.dutch.numerals import read_numeral, read_ordinal
+from pipeline.dutch.numerals import TEENS, TENS, UNITS, read_numeral, read_ordinal
+from pipeline.dutch.patterns import SPACE, any_of
 from pipeline.dutch.tense import Tense, tense_around
 
 Match = re.Match[str]
+
+UNDER_100 = f"(?:{any_of(TEENS)}|{any_of(TENS)}|{any_of(UNITS)}(?:en{any_of(TENS)})?)"
+_CENTURY = "(?:zestien|zeventien|achttien|negentien)"
+#: Years written in full. In one word they are known by themselves, in more words only behind a day or month.
+YEAR_IN_ONE_WORD = f"{_CENTURY}(?:honderd)?(?:en)?{UNDER_100}"
+YEAR_IN_WORDS = (
+    f"(?:{_CENTURY}(?:honderd)?{SPACE}?(?:en{SPACE})?{UNDER_100}|tweeduizend(?:{SPACE}?(?:en{SPACE})?{UNDER_100})?)"
+)
+_YEAR_FORM = re.compile(rf"(?:({_CENTURY})(?:honderd)?|(tweeduizend)){SPACE}?(?:en{SPACE}?)?({UNDER_100})?")
 
 
 class Context(NamedTuple):
@@ -42,8 +52,12 @@ def capitalized(match: Match, group: str, context: Context) -> bool:
     return context.original[match.start(group)].isupper()
 
 
-def full_year(digits: str) -> int:
-    """ "2027", "'27" or "27" as a year; two digits are of 1970–2069."""
+def full_year(words: str) -> int:
+    """ "2027", "'27", "27" or "negentien zevenentachtig" as a year; two digits are of 1970–2069."""
+    if form := _YEAR_FORM.fullmatch(words):
+        century = 2000.0 if form[2] else 100 * (read_numeral(form[1]) or 0)
+        return int(century + ((read_numeral(form[3]) or 0) if form[3] else 0))
+    digits = words
     number = int(digits.lstrip("'"))
     if len(digits.lstrip("'")) == 4:
         return number
@@ -63,8 +77,8 @@ def read_month(word: str) -> int:
 
 
 def year_of(words: str, context: Context) -> tuple[Period, bool]:
-    """The year that digits or "vorig jaar" stand for, and whether the latter."""
-    if words[-1].isdigit():
+    """The year that digits, number words or "vorig jaar" stand for, and whether the latter."""
+    if words[-1].isdigit() or _YEAR_FORM.fullmatch(words):
         return calendar.calendar_day(full_year(words)), False
     which = _which(words)
     place = relative.placed(context.published, lambda day: relative.year_from(day, which), "")

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from pipeline.components.dates.reading import (
     Context,
     Match,
     Reading,
+    full_year,
+    reference,
 )
-from pipeline.dutch import calendar
-from pipeline.dutch.numerals import read_numeral
+from pipeline.dutch import calendar, relative
+from pipeline.dutch.calendar import DEICTICS, Period
+from pipeline.dutch.numerals import read_numeral, read_ordinal
 from pipeline.dutch.patterns import words
 
 
 def decade(match: Match, context: Context) -> Reading:
     name = match["decade"].lstrip("'")
-    if len(name) == 4:
+    if len(name) == 4 and name.isdigit():
         return Reading(calendar.decade(int(name)))
+    if name.startswith(("negentien", "achttien", "tweeduizend")):
+        return Reading(calendar.decade(full_year(name)))
     tens = int(name) if name.isdigit() else int(read_numeral(name) or 0)
     latest = context.published.first.year if context.published.first else 2009
     start = 1900 + tens
@@ -70,3 +76,37 @@ def bare_year(match: Match, context: Context) -> Reading | None:
     if not _STRONG_BEFORE.search(before) and following and following[1] not in _FUNCTION_WORDS:
         return None
     return Reading(calendar.calendar_day(int(match["year"])))
+
+
+def year_in_words(match: Match, _context: Context) -> Reading:
+    """ "negentienachtentwintig": in one word it is a year and no count."""
+    return Reading(calendar.calendar_day(full_year(match["year"])))
+
+
+def century(match: Match, _context: Context) -> Reading | None:
+    """ "de 21ste eeuw": 2000 to 2099, as people count."""
+    number = read_ordinal(match["rank"])
+    if number is None or not 1 <= number <= 99:
+        return None
+    first, last = calendar.calendar_day(100 * (number - 1) or 1), calendar.calendar_day(100 * number - 1)
+    return Reading(Period(f"{number - 1:02d}", first.first, last.last))
+
+
+def deictic_decade(match: Match, context: Context) -> Reading | None:
+    """ "dit decennium", "de afgelopen twee decennia": whole ones of ten calendar years."""
+    which = DEICTICS.get(match["which"] or "", "past")
+    count = read_numeral(match["count"]) if match["count"] else 1.0
+    if count is None or count != int(count) or not 1 <= count <= 20:
+        return None
+
+    def place(day: date) -> Period | None:
+        start = day.year // 10 * 10
+        if which in ("last", "past"):
+            start -= int(count) * 10
+        elif which != "this":
+            start += 10
+        last = calendar.calendar_day(start + 10 * int(count) - 1)
+        value = f"{start // 10}" if count == 1 else f"{start}/{last.value}"
+        return Period(value, date(start, 1, 1), last.last)
+
+    return Reading(relative.placed(context.published, place, reference(which)), relative=True)
