@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DATA ?= data
 OUT := outputs/articles
 
-.PHONY: run test check accuracy bench train seeds clean help
+.PHONY: run test exhaustive check accuracy bench train seeds clean help
 
 help:
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ run: $(BIN)/voetbal ## set up, then read corpus/articles into outputs/articles/t
 
 test: $(BIN)/voetbal ## set up, then run the tests (under 4 minutes)
 	$(BIN)/python -m pytest
+
+exhaustive: $(BIN)/voetbal ## every integer and every day in every spelling (minutes)
+	$(BIN)/python -m pytest -m exhaustive
 
 check: $(BIN)/voetbal ## linters, types and import contracts
 	$(BIN)/ruff check .
