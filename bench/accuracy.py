@@ -1,4 +1,4 @@
-"""How accurate, by split: the articles that rules were written with (dev), and those set aside (test).
+"""How accurate, by split: what rules and model were made with (train), mended on (dev), and what is set aside (test).
 
     python bench/accuracy.py OUT
 
@@ -24,7 +24,7 @@ def main() -> None:
     out = parser.parse_args().out
     with (CORPUS / "splits.csv").open(encoding="utf-8", newline="") as file:
         splits = {row["id"]: row["split"] for row in csv.DictReader(file)}
-    for split in ("dev", "test"):
+    for split in ("train", "dev", "test"):
         with tempfile.TemporaryDirectory() as folder:
             for name in (name for name, own in splits.items() if own == split):
                 shutil.copy(CORPUS / "gold" / f"{name}.json", folder)

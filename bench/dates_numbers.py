@@ -263,7 +263,7 @@ def measure_speed() -> list[str]:
     """Prints what the two pipes cost in parts of the embedded model's time; returns their name if that is too much."""
     from speed import pipe_shares  # beside this file; loads the model
 
-    shares, _, _ = pipe_shares(("voetbal_dates", "voetbal_numbers"), 120)
+    shares, _, _ = pipe_shares(("voetbal_dates", "voetbal_numbers"), 120, rounds=6)
     print(f"\n{'pipe':18}{'of the model':>14}")
     print("".join(f"{name:18}{share:14.1%}\n" for name, share in shares.items()), end="")
     print(f"{'together':18}{sum(shares.values()):14.1%}   (goal {SPEED_GOAL:.0%})")

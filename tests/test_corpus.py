@@ -35,7 +35,7 @@ def test_every_article_has_gold_and_a_split(texts: dict[str, str]) -> None:
         splits = {row["id"]: row["split"] for row in csv.DictReader(file)}
     assert list(splits) == sorted(splits)
     assert set(splits) == set(texts) == {path.stem for path in (CORPUS / "gold").glob("*.json")}
-    assert set(splits.values()) == {"dev", "test"}
+    assert set(splits.values()) == {"train", "dev", "test"}
 
 
 def test_labels_are_those_of_the_tables() -> None:

@@ -38,7 +38,9 @@ def placed(published: Published, place: Place, unplaced: str) -> Period:
     if published.first is None or published.last is None:
         return Period(unplaced)
     period = place(published.first)
-    return period if period is not None and period == place(published.last) else Period(unplaced)
+    if period is None or (published.last != published.first and period != place(published.last)):
+        return Period(unplaced)
+    return period
 
 
 def recurring(published: Published, tense: Tense, of_year: Callable[[int], Period | None], unplaced: str) -> Period:
@@ -56,7 +58,7 @@ def recurring(published: Published, tense: Tense, of_year: Callable[[int], Perio
             candidates = [period for year in wide if (period := of_year(year)) and period.first]
         day = published.last if tense == "past" else published.first
         chosen = nearest(day, tense, candidates)
-        if tense or chosen == nearest(published.last, tense, candidates):
+        if tense or published.first == published.last or chosen == nearest(published.last, tense, candidates):
             return chosen or Period(unplaced)
         overlapping = [period for period in candidates if _distance(period, published.first, published.last) == 0]
         return overlapping[0] if overlapping else Period(unplaced)

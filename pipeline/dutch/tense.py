@@ -34,26 +34,37 @@ verdedigde redde vertelde kondigde landde groeide bekeek wachtte stuntte stuurde
 )
 _FUTURE = frozenset(
     words("""
-duurt duren zal zullen gaat gaan wordt worden speelt spelen wacht wachten staat staan start begint
-beginnen ontvangt ontvangen treedt
-treden reist reizen komt komen vertrekt vertrekken sluit sluiten neemt nemen mag mogen moet moeten kan kunnen wil willen
-hoopt hopen krijgt krijgen treft treffen verwacht verwachten volgt volgen hervat keert keren tekent maakt maken ligt
-liggen
-loopt lopen vindt vinden opent trekt trekken bezoekt bezoeken ontbreekt mist eindigt blijft blijven verlaat
+duurt duren zal zullen gaat gaan wordt worden speelt spelen wacht wachten staat staan start begint beginnen ontvangt
+ontvangen treedt treden reist reizen komt komen vertrekt vertrekken sluit sluiten neemt nemen mag mogen moet moeten
+kan kunnen wil willen hoopt hopen krijgt krijgen treft treffen verwacht verwachten volgt volgen hervat keert keren
+tekent maakt maken ligt liggen loopt lopen verloopt verlopen afloopt aflopen verstrijkt verstrijken vervalt ingaat
+ondergaat verhuist vindt vinden opent trekt trekken bezoekt bezoeken ontbreekt mist eindigt blijft blijven verlaat
 """)
 )
 _CUE = re.compile(
     rf"(?<!\w)(?:(?P<past>{any_of(_PAST)}|\w{{2,20}}eerden?)|(?P<future>{any_of(_FUTURE)})"
-    r"|(?P<auxiliary>heeft|hebben|heb|is|zijn|ben|bent))(?!\w)"
+    r"|(?P<auxiliary>heeft|hebben|heb|is|zijn|ben|bent)|(?P<conditional>zou|zouden))(?!\w)"
 )
 _PARTICIPLE = re.compile(
     r"(?<!\w)(?:\w{0,8}ge\w{2,14}(?:[dt]|en)|(?:ver|be|ont|her|over|onder)\w{2,12}(?:[dt]|en)|begonnen)(?!\w)"
 )
+#: "heb hem zien spelen", "heeft laten weten": an infinitive that stands for a participle.
+_INFINITIVES = re.compile(
+    r"(?<!\w)(?:zien|horen|laten|kunnen|moeten|mogen|willen|komen|gaan|blijven) (?:\w+ ){0,2}\w+en(?!\w)"
+)
+_PERFECT = re.compile(r"(?<!\w)(?:hebben|zijn)(?!\w)")
+#: "in september overgekomen van Ajax": a participle behind the expression, in a clause of its own without a verb.
+_REDUCED = re.compile(
+    r" (?:\w+ ){0,2}?(?:\w{0,8}ge\w{2,14}(?:[dt]|en)|(?:ver|be|ont|her|over)\w{2,12}(?:[dt]|en))"
+    r"(?: (?:van|uit|bij|door|naar|als|voor)(?!\w)|,|$)"
+)
+_REDUCED_BEFORE = re.compile(r"[,(–] (?:(?:pas|al) )?(?:in|op)? ?$")
 #: States that hold on: "is zaterdag geschorst" says that he will miss a match.
 _STATE = ("geschorst", "geblesseerd", "beschikbaar", "gepland", "bekend", "verkrijgbaar")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)]?[ \n]|\n")
 _CLAUSE_EDGE = re.compile(
-    r"[,;:()–“”\"]| (?:maar|want|dat|die|waarin|waarna|nadat|toen|terwijl|als|omdat|zodat|voordat) "
+    r"[,;:()–“”\"]| (?:maar|want|dat|die|wie|wiens|wat|waarvan|of|waarin|waarna|nadat|toen|terwijl|als|omdat|zodat|"
+    r"voordat) "
 )
 _REACH = 240
 _EDGE_COST = 1000
@@ -62,6 +73,8 @@ _EDGE_COST = 1000
 def tense_around(text: str, start: int, end: int) -> Tense:
     """The tense of the clause that holds `text[start:end]` (folded text), of its sentence, or "" if neither tells."""
     left, right = _sentence(text, start, end)
+    if _REDUCED_BEFORE.search(text, max(left, start - 12), start) and _REDUCED.match(text, end, min(right, end + 60)):
+        return "past"
     best: tuple[int, Tense] | None = None
     for cue in _CUE.finditer(text, left, right):
         if cue.start() < end and cue.end() > start:
@@ -82,6 +95,10 @@ def _tense_of(cue: re.Match[str], text: str, right: int) -> Tense:
     if cue.lastgroup == "future":
         return "future"
     participle = _PARTICIPLE.search(text, cue.end(), right)
+    if cue.lastgroup == "conditional":
+        return "past" if participle and _PERFECT.search(text, cue.end(), right) else "future"
+    if cue[0].startswith("h") and _INFINITIVES.search(text, cue.end(), right):
+        return "past"
     if participle and not participle[0].startswith(_STATE):
         return "past"
     return "future" if cue[0] == "is" else ""

@@ -190,21 +190,21 @@ def nth_of_month(match: Match, context: Context) -> Reading | None:
     if month.first is None or month.last is None:
         return Reading(Period(month.value), relative=True)
     number = WEEKDAYS.get(match["weekday"] or "", 0 if match["unit"] == "week" else 5)
-    chosen = _nth_day(month, number, rank)
+    chosen = _nth_day(month, None if match["unit"] == "dag" else number, rank)
     if chosen is None or chosen.first is None:
         return None
     day = chosen.first
     whole = {"week": calendar.week, "weekend": calendar.weekend, "weekeinde": calendar.weekend}
-    period = whole[match["unit"]](day) if match["unit"] else calendar.one_day(day)
+    period = whole[match["unit"]](day) if match["unit"] in whole else calendar.one_day(day)
     return Reading(period, relative=is_relative)
 
 
-def _nth_day(month: Period, weekday: int, rank: int) -> Period | None:
-    """The first, second … or last (-1) such day of a month; None if it has fewer."""
+def _nth_day(month: Period, weekday: int | None, rank: int) -> Period | None:
+    """The first, second … or last (-1) such day, or day at all, of a month; None if it has fewer."""
     assert month.first is not None
     assert month.last is not None
     days = [date.fromordinal(ordinal) for ordinal in range(month.first.toordinal(), month.last.toordinal() + 1)]
-    chosen = [day for day in days if day.weekday() == weekday]
+    chosen = [day for day in days if weekday is None or day.weekday() == weekday]
     return calendar.one_day(chosen[rank - 1 if rank > 0 else -1]) if rank <= len(chosen) else None
 
 

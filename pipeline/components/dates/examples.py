@@ -42,6 +42,8 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("Er wordt op {15 en 16 maart 2025} gespeeld.", "2025-03-15/2025-03-16 2025-03-15 2025-03-16"),
     ),
     "day-month": (
+        _example("Hij had een contract tot en met {31 december}.", "2024-12-31 2024-12-31"),
+        _example("De middenvelder, wiens contract op {30 juni} verloopt, zweeg.", "2025-06-30 2025-06-30"),
         _example("Zijn contract loopt tot {30 juni 2027}.", "2027-06-30 2027-06-30"),
         _example("Hij vertrekt per {1 juli}.", "2025-07-01 2025-07-01"),
         _example("Op {12 oktober} verloor de ploeg thuis.", "2024-10-12 2024-10-12"),
@@ -58,6 +60,7 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("Op {7 maart} speelt Jong Oranje.", "XXXX-03-07", published=""),
     ),
     "nth-of-month": (
+        _example("Hij tekende op {de laatste dag van januari 2024}.", "2024-01-31 2024-01-31"),
         _example("{De eerste vrijdag van juli 2025} is de aftrap.", "2025-07-04 2025-07-04"),
         _example("In {het laatste weekend van april 2025} valt de beslissing.", "2025-W17-WE 2025-04-25 2025-04-27"),
         _example("{De tweede zondag van de maand} is er koopzondag.", "2024-11-10 2024-11-10"),
@@ -181,6 +184,7 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
     ),
     "season-of-year": (_example("In {het seizoen 2024} werd Malmö kampioen.", "2024 2024-01-01 2024-12-31"),),
     "month-year": (
+        _example("Hij loopt {volgend jaar in juni} uit zijn contract.", "2025-06 2025-06-01 2025-06-30"),
         _example("Hij kwam in {oktober 2022} binnen.", "2022-10 2022-10-01 2022-10-31"),
         _example("Zijn knieblessure liep hij in {februari vorig jaar} op.", "2023-02 2023-02-01 2023-02-28"),
         _example("In {vorig jaar mei} degradeerde de club.", "2023-05 2023-05-01 2023-05-31"),
@@ -194,6 +198,12 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("{Afgelopen september} kwam hij over.", "2024-09 2024-09-01 2024-09-30"),
     ),
     "month": (
+        _example("Sinds {september} is hij niet uit de ploeg te denken.", "2024-09 2024-09-01 2024-09-30"),
+        _example("De ploeg heeft sinds {half september} niet gewonnen.", "2024-09 2024-09-11 2024-09-20"),
+        _example("De spits, in {september} overgekomen van Ajax, start.", "2024-09 2024-09-01 2024-09-30"),
+        _example("Ik heb haar in {augustus} drie keer zien spelen.", "2024-08 2024-08-01 2024-08-31"),
+        _example("Genk zou het in {juni} opnieuw proberen.", "2025-06 2025-06-01 2025-06-30"),
+        _example("Hij zou in {juni} al hebben getekend.", "2024-06 2024-06-01 2024-06-30"),
         _example("In {juni} maakte hij zijn debuut.", "2024-06 2024-06-01 2024-06-30"),
         _example("In {januari} vertrekt hij naar Genk.", "2025-01 2025-01-01 2025-01-31"),
         _example("Hij staat sinds {begin november} droog.", "2024-11 2024-11-01 2024-11-10"),
@@ -236,6 +246,7 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("De Zomer is een straat in Gent."),
     ),
     "deictic-unit": (
+        _example("Ik denk dat {vorig weekend} doorslaggevend was.", "2024-W45-WE 2024-11-08 2024-11-10"),
         _example("{Vorige week} trainde hij nog apart.", "2024-W45 2024-11-04 2024-11-10"),
         _example("{Volgende week vrijdag} volgt de loting.", "2024-11-22 2024-11-22"),
         _example("{Komend weekend} wacht Willem II.", "2024-W46-WE 2024-11-15 2024-11-17"),
@@ -254,6 +265,7 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("{De afgelopen twee seizoenen} werd Gent vijfde.", "2022-07/2024-06 2022-07-01 2024-06-30"),
     ),
     "deictic-season": (
+        _example("{Deze competitiejaargang} won Emmen niets.", "2024-07/2025-06 2024-07-01 2025-06-30"),
         _example("Na {dit seizoen} vertrekt hij.", "2024-07/2025-06 2024-07-01 2025-06-30"),
         _example("{Het afgelopen seizoen} won hij de titel.", "2023-07/2024-06 2023-07-01 2024-06-30"),
         _example("Aan {het einde van dit seizoen} stopt hij.", "2024-07/2025-06 2025-05-01 2025-06-30"),
@@ -279,7 +291,10 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("{Het seizoenseinde} nadert.", "2024-07/2025-06 2025-05-01 2025-06-30"),
         _example("Het seizoen daarop degradeerde de club."),
     ),
-    "season-half": (_example("{De tweede seizoenshelft} wordt zwaar.", "2025-01/2025-06 2025-01-01 2025-06-30"),),
+    "season-half": (
+        _example("In {de eerste competitiehelft} won Twente alles.", "2024-07/2024-12 2024-07-01 2024-12-31"),
+        _example("{De tweede seizoenshelft} wordt zwaar.", "2025-01/2025-06 2025-01-01 2025-06-30"),
+    ),
     "weekend": (
         _example("In {het weekend} verloor Gent.", "2024-W45-WE 2024-11-08 2024-11-10", published="2024-11-12"),
         _example("In {het weekend} speelt Gent thuis.", "2024-W46-WE 2024-11-15 2024-11-17", published="2024-11-12"),

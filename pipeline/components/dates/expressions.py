@@ -34,7 +34,7 @@ class DateRule(NamedTuple):
 # --- fragments --------------------------------------------------------------------------------------
 
 THE = f"(?:(?:de|het){S})?"
-WHICH = f"(?:(?:de|het|dit|deze|dat){S})?(?P<which>{any_of(DEICTICS)}){S}"
+WHICH = f"(?:(?:de|het|dit|deze){S})?(?P<which>{any_of(DEICTICS)}){S}"
 DIGIT_YEAR = r"(?:1[3-9]|20|21)\d\d(?!\d)"
 _RELATIVE_YEAR = (
     f"(?:(?:het|dit){S})?{any_of(word for word in DEICTICS if word not in ('deze', 'verleden'))}{S}(?:kalender)?jaar"
@@ -123,7 +123,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         "nth-of-month",
-        rf"{THE}(?P<rank>laatste|{RANK}){S}(?:(?P<weekday>{WEEKDAY})|(?P<unit>week|weekend|weekeinde)){S}(?:van|in){S}"
+        rf"{THE}(?P<rank>laatste|{RANK}){S}(?:(?P<weekday>{WEEKDAY})|(?P<unit>week|weekend|weekeinde|dag)){S}(?:van|in){S}"
         rf"(?:{WHICH}maand|(?P<this>de{S}maand)|(?P<month>{MONTH}|{ANY_MONTH})(?:{S}(?P<year>{YEAR}))?)",
         days.nth_of_month,
     ),
@@ -155,7 +155,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     DateRule("season-of-year", rf"{THE}{SEASON_NOUN}{S}(?:van{S})?(?P<year>{DIGIT_YEAR})", seasons.season_of_year),
     DateRule(
         "month-year",
-        rf"(?P<year>{_RELATIVE_YEAR}|{DIGIT_YEAR}){S}(?P<month>{ANY_MONTH})|(?P<year3>{DIGIT_YEAR}),{S}(?P<month3>{any_of(SHORT_MONTHS)})|"
+        rf"(?P<year>{_RELATIVE_YEAR}|{DIGIT_YEAR}){S}(?:in{S})?(?P<month>{ANY_MONTH})|(?P<year3>{DIGIT_YEAR}),{S}(?P<month3>{any_of(SHORT_MONTHS)})|"
         rf"(?P<month2>{ANY_MONTH})(?:{S}|,{S}|-)(?:van{S})?(?P<year2>{YEAR}|[7-9]\d(?![\d.,]|{S}?\w))",
         days.month_year,
     ),
@@ -189,7 +189,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     DateRule("seasons-back", rf"{WHICH}(?P<count>{COUNT}){S}seizoenen", seasons.seasons_back),
     DateRule(
         "deictic-season",
-        rf"(?:de{S})?{HALF}{WHICH}(?:[a-z]{{0,16}}-?seizoen|jaargang|voetbaljaar)",
+        rf"(?:de{S})?{HALF}{WHICH}(?:[a-z]{{0,16}}-?seizoen|[a-z]{{0,12}}jaargang|voetbaljaar)",
         seasons.deictic_season,
     ),
     DateRule(
@@ -199,7 +199,11 @@ DATE_RULES: tuple[DateRule, ...] = (
         rf"het{S}seizoens(?P<edge>einde?|slot|begin)|de{S}seizoens(?:start|opening))",
         seasons.current_season,
     ),
-    DateRule("season-half", rf"(?:de{S})?(?P<half>eerste|tweede|1e|2e){S}seizoenshelft", seasons.current_season),
+    DateRule(
+        "season-half",
+        rf"(?:de{S})?(?P<half>eerste|tweede|1e|2e){S}(?:seizoens|competitie)helft",
+        seasons.current_season,
+    ),
     DateRule("weekend", rf"(?:het|'t){S}week(?:end|einde)(?!{S}van)", days.the_weekend),
     DateRule("unit", rf"(?:de{S}(?P<unit>week|maand)|het{S}(?P<unit2>jaar))", days.whole_unit, alone=False),
     DateRule(

@@ -41,7 +41,7 @@ _AFTER_ARTICLE = _words(
     *words("""
     begin eind einde midden slot start aanvang laatste allerlaatste week weekend weekeinde dag maand kalenderjaar jaar
     jaren seizoen* hele gehele ganse heel paar aantal winterse zomerse transfer* jaargang voetbal* volle lange
-    volledige competitieseizoen eredivisieseizoen decennium januari*
+    volledige competitie* eredivisieseizoen decennium januari*
     """),
 )
 _ALONE = _words(

@@ -44,8 +44,20 @@ class Reading(NamedTuple):
     relative: bool = False  # whether the publication date was needed
 
 
+_SINCE = re.compile(rf"(?<!\w)(?:sinds|sedert){SPACE}(?:begin{SPACE}|eind{SPACE}|half{SPACE}|medio{SPACE})?$")
+_UNTIL = re.compile(rf"(?<!\w)(?:tot|t/m|en{SPACE}met){SPACE}(?:begin{SPACE}|eind{SPACE}|half{SPACE}|medio{SPACE})?$")
+
+
 def tense(match: Match, context: Context) -> Tense:
-    return tense_around(context.text, match.start(), match.end())
+    """On which side of the publication day an expression without a year lies, as its preposition and clause tell.
+
+    "sinds" looks back whatever the verb is; what held "tot 31 december" may end after a verb in the past.
+    """
+    before = context.text[max(0, match.start() - 20) : match.start()]
+    if _SINCE.search(before):
+        return "past"
+    clause = tense_around(context.text, match.start(), match.end())
+    return "" if clause == "past" and _UNTIL.search(before) else clause
 
 
 def capitalized(match: Match, group: str, context: Context) -> bool:
