@@ -1,6 +1,6 @@
 """Make the training corpus: known names swapped into the sentences, and the noise of the web added.
 
-    python models/scripts/augment.py [--own 10] [--cacapo 4] [--no-conll] [--seed 7]
+    python models/scripts/augment.py [--own 10] [--articles 6] [--cacapo 4] [--no-conll] [--seed 7]
 
 Reads ``models/corpus/*.jsonl`` and seeds/; writes ``models/corpus/train.spacy`` and ``dev.spacy``. One
 seed gives one corpus. What is held out for measuring is never swapped nor made noisy.
@@ -206,6 +206,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=Path, default=MODELS.parent / "seeds")
     parser.add_argument("--corpus", type=Path, default=MODELS / "corpus")
     parser.add_argument("--own", type=int, default=10, help="times each sentence of ours is used")
+    parser.add_argument("--articles", type=int, default=6, help="times each piece of our articles is used")
     parser.add_argument("--cacapo", type=int, default=4, help="times each CACAPO sentence is used")
     parser.add_argument("--no-conll", action="store_true", help="leave CoNLL-2002 out of training")
     parser.add_argument("--seed", type=int, default=7)
@@ -216,12 +217,13 @@ def main() -> None:
     def load(name: str) -> list[Sentence]:
         return list(read_jsonl(options.corpus / f"{name}.jsonl"))
 
-    swapper = Swapper(gazetteer.load(options.seeds), rng, load("own-train"))
+    swapper = Swapper(gazetteer.load(options.seeds), rng, [*load("own-train"), *load("articles-train")])
 
     reports = list(paragraphs(variants(load("cacapo-train"), options.cacapo, swapper), rng))
+    news = variants(load("articles-train"), options.articles, swapper)
     own = variants(load("own-train"), options.own, swapper)
     rng.shuffle(own)
-    train = [*reports, *paragraphs(own, rng), *([] if options.no_conll else load("conll-train"))]
+    train = [*reports, *news, *paragraphs(own, rng), *([] if options.no_conll else load("conll-train"))]
     dev = [*load("own-test"), *([] if options.no_conll else load("conll-val")[::4])]
     nlp = blank()
     for name, sentences in (("train", train), ("dev", dev)):

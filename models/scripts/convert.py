@@ -1,4 +1,4 @@
-"""Turn the sources into sentences with names: CoNLL-2002 Dutch, CACAPO Dutch sports, our own sentences.
+"""Turn the sources into sentences with names: CoNLL-2002 Dutch, CACAPO Dutch sports, our own sentences and articles.
 
     python models/scripts/convert.py DATA_DIR
 
@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import articles
 import cacapo
 import gazetteer
 from sentences import Name, Sentence, join, read_markup, write_jsonl
@@ -113,6 +114,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, metavar="DATA_DIR")
     parser.add_argument("--seeds", type=Path, default=MODELS.parent / "seeds")
     parser.add_argument("--out", type=Path, default=MODELS / "corpus")
+    parser.add_argument("--articles", type=Path, default=MODELS.parent / "corpus")
     options = parser.parse_args()
 
     check_inputs(options.data)
@@ -127,6 +129,8 @@ def main() -> None:
         "cacapo-train": cacapo.complete(cacapo.read(reports / "train.xml"), known),
         "cacapo-dev": cacapo.annotated(held_out, known),
         "cacapo-100": cacapo.completed(held_out, MODELS / "assets" / "cacapo_dev_names.csv"),
+        "articles-train": articles.read(options.articles, ("train", "dev")),
+        "articles-test": articles.read(options.articles, ("test",)),
         "own-train": [sentence for sentence in own if not is_held_out(sentence)],
         "own-test": [sentence for sentence in own if is_held_out(sentence)],
     }

@@ -2,9 +2,9 @@
 
     python models/scripts/evaluate.py [--model models/nl_voetbal] [--out models/training/scores.json]
 
-Reads ``own-test``, ``conll-val``, ``cacapo-dev`` and ``cacapo-100`` of ``models/corpus`` (see convert.py). A
-name counts when both its ends and its label are right. CACAPO marks some of the names of a sentence, so only how
-many of those are found is told; a hundred of its sentences were completed by hand. On CoNLL, CLUB and
+Reads ``articles-test``, ``own-test``, ``conll-val``, ``cacapo-dev`` and ``cacapo-100`` of ``models/corpus`` (see
+convert.py). A name counts when both its ends and its label are right. CACAPO marks some of the names of a sentence,
+so only how many of those are found is told; a hundred of its sentences were completed by hand. On CoNLL, CLUB and
 ORGANIZATION are one type, as are LOCATION and NATIONAL_TEAM, MISC and COMPETITION; adjectives of countries are no
 names there, and what stands in `unsure` does not count.
 """
@@ -35,7 +35,7 @@ COARSE = {
     "MISC": "MISC",
 }
 
-CORPORA = ("own-test", "conll-val", "cacapo-dev", "cacapo-100")
+CORPORA = ("articles-test", "own-test", "conll-val", "cacapo-dev", "cacapo-100")
 
 Scores = dict[str, dict[str, float]]
 

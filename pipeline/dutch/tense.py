@@ -41,8 +41,10 @@ tekent maakt maken ligt liggen loopt lopen verloopt verlopen afloopt aflopen ver
 ondergaat verhuist vindt vinden opent trekt trekken bezoekt bezoeken ontbreekt mist eindigt blijft blijven verlaat
 """)
 )
+#: What separable verbs begin with in a subordinate clause: "die zaterdag uitviel".
+_PARTICLE = "(?:af|aan|in|op|uit|toe|mee|terug|weg|door|over|voor|na|om|bij|neer|vast|los|rond|binnen|samen)?"
 _CUE = re.compile(
-    rf"(?<!\w)(?:(?P<past>{any_of(_PAST)}|\w{{2,20}}eerden?)|(?P<future>{any_of(_FUTURE)})"
+    rf"(?<!\w){_PARTICLE}(?:(?P<past>{any_of(_PAST)}|\w{{2,20}}eerden?)|(?P<future>{any_of(_FUTURE)})"
     r"|(?P<auxiliary>heeft|hebben|heb|is|zijn|ben|bent)|(?P<conditional>zou|zouden))(?!\w)"
 )
 _PARTICIPLE = re.compile(

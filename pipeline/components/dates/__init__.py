@@ -8,6 +8,7 @@ is tried at the few words that a date can begin with; what it finds is then read
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -126,6 +127,8 @@ def _range(left: _Found, right: _Found, context: Context) -> _Found | None:
     if left.rule.range_only and not before.endswith(("van ", "vanaf ", "tussen ")):
         return None
     first, last = _same_year(left, right), right.reading.period
+    if left.rule.name == right.rule.name == "weekday" and first.first and last.first and last.first < first.first:
+        last = calendar.one_day(last.first + timedelta(days=7))
     if first.first is None or last.first is None or first.first > last.first:
         return None
     period = Period(f"{first.value}/{last.value}", first.first, last.last)

@@ -10,6 +10,7 @@ from pipeline.components.dates.reading import (
     Match,
     Reading,
     full_year,
+    is_surname,
     read_day,
     read_month,
     reference,
@@ -255,7 +256,9 @@ def deictic_month(match: Match, context: Context) -> Reading:
     return Reading(place, relative=True)
 
 
-def bare_month(match: Match, context: Context) -> Reading:
+def bare_month(match: Match, context: Context) -> Reading | None:
+    if is_surname(match, "month", context):
+        return None
     month = read_month(match["month"])
     place = relative.recurring(
         context.published,
@@ -308,7 +311,9 @@ def the_weekend(match: Match, context: Context) -> Reading:
     return Reading(place, relative=True)
 
 
-def weekday(match: Match, context: Context) -> Reading:
+def weekday(match: Match, context: Context) -> Reading | None:
+    if is_surname(match, "weekday", context):
+        return None
     number = WEEKDAYS[match["weekday"]]
     which = "past" if match["ago"] else DEICTICS.get(match["which"] or "")
     wanted = "" if which else tense(match, context)
@@ -321,7 +326,7 @@ def weekday(match: Match, context: Context) -> Reading:
 
 
 _ADVERB_STEPS = (
-    ("eergister", -2), ("overmorgen", 2), ("gister", -1), ("morgen", 1), ("van", 0), ("heden", 0),
+    ("eergister", -2), ("overmorgen", 2), ("gister", -1), ("morgen", 1), ("van", 0), ("deze", 0), ("heden", 0),
 )  # fmt: skip
 
 

@@ -173,6 +173,8 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("In negentien duels maakte hij drie goals."),
     ),
     "season-years": (
+        _example("In {de eerste helft van het seizoen 2021/22} ging het mis.", "2021-07/2021-12 2021-07-01 2021-12-31"),
+        _example("Topschutter van {de campagne 20/21}.", "2020-07/2021-06 2020-07-01 2021-06-30"),
         _example("In {het seizoen 2021/22} was hij basisspeler.", "2021-07/2022-06 2021-07-01 2022-06-30"),
         _example("Hij won de titel in {2018-2019}.", "2018-07/2019-06 2018-07-01 2019-06-30"),
         _example("Hij won de titel in {2018-19}.", "2018-07/2019-06 2018-07-01 2019-06-30"),
@@ -246,6 +248,7 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("De Zomer is een straat in Gent."),
     ),
     "deictic-unit": (
+        _example("Ze deden het {vorige week} nog beter.", "2024-W45 2024-11-04 2024-11-10"),
         _example("Ik denk dat {vorig weekend} doorslaggevend was.", "2024-W45-WE 2024-11-08 2024-11-10"),
         _example("{Vorige week} trainde hij nog apart.", "2024-W45 2024-11-04 2024-11-10"),
         _example("{Volgende week vrijdag} volgt de loting.", "2024-11-22 2024-11-22"),
@@ -310,6 +313,13 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("De ploeg speelt {om de drie dagen}.", "P3D"),
     ),
     "weekday": (
+        _example("De spits, die {zaterdag} uitviel, is fit.", "2024-11-09 2024-11-09"),
+        _example(
+            "Van {maandag tot donderdag} gaat de selectie op kamp.",
+            "2024-11-18/2024-11-21 2024-11-18 2024-11-21",
+        ),
+        _example("Met zijn lengte steekt Danny Vrijdag boven iedereen uit."),
+        _example("Jan Maart juicht zelden."),
         _example("{Deze vrijdag} wordt er geloot.", "2024-11-15 2024-11-15"),
         _example("{Zondag} won Ajax met 2-1.", "2024-11-10 2024-11-10"),
         _example("Ajax speelt {zondag} tegen PSV.", "2024-11-17 2024-11-17"),
@@ -323,6 +333,7 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("De zaterdagamateurs trainen apart."),
     ),
     "day-adverb": (
+        _example("{Deze namiddag} stelde Westerlo zijn trainer voor.", "2024-11-14 2024-11-14"),
         _example("{Gisteren} werd hij voorgesteld.", "2024-11-13 2024-11-13"),
         _example("{Gisterenavond} viel hij uit.", "2024-11-13 2024-11-13"),
         _example("{Eergisteren} viel hij uit.", "2024-11-12 2024-11-12"),
@@ -379,6 +390,7 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("Hij is {momenteel} geblesseerd.", "PRESENT_REF"),
     ),
     "year": (
+        _example("{Midden 2016} nam de familie de aandelen over.", "2016 2016-06-01 2016-07-31"),
         _example("Zijn contract loopt tot {2026}.", "2026 2026-01-01 2026-12-31"),
         _example("Zijn contract ({2027}) is langer.", "2027 2027-01-01 2027-12-31"),
         _example("Hij ligt vast tot {medio 2028}.", "2028 2028-06-01 2028-07-31"),

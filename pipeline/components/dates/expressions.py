@@ -34,7 +34,9 @@ class DateRule(NamedTuple):
 # --- fragments --------------------------------------------------------------------------------------
 
 THE = f"(?:(?:de|het){S})?"
-WHICH = f"(?:(?:de|het|dit|deze){S})?(?P<which>{any_of(DEICTICS)}){S}"
+#: "het" stands before nouns of its own gender only: in "scoorde het vorige week" it is none of the date.
+_NEUTER = r"(?:[a-z]*jaar|weekend|weekeinde|[a-z]*seizoen|decennium|kwartaal)(?!\w)"
+WHICH = rf"(?:(?:de|dit|deze){S}|het{S}(?=\w+{S}(?:\w+{S})?{_NEUTER}))?(?P<which>{any_of(DEICTICS)}){S}"
 DIGIT_YEAR = r"(?:1[3-9]|20|21)\d\d(?!\d)"
 _RELATIVE_YEAR = (
     f"(?:(?:het|dit){S})?{any_of(word for word in DEICTICS if word not in ('deze', 'verleden'))}{S}(?:kalender)?jaar"
@@ -48,7 +50,7 @@ WEEKDAY = any_of(WEEKDAYS)
 COUNT = rf"(?:\d{{1,3}}(?:,\d)?|(?!enkele|meerdere|verschillende)[a-zé]{{3,30}}(?:{S}en{S}een{S}hal(?:f|ve))?)(?!\w)"
 RANK = r"(?:\d{1,2}-?(?:ste|de|e)|[a-z]{2,22}(?:de|ste))(?!\w)"
 DAY_NUMBER = r"(?:[0-3]?\d(?:ste|de|e)?(?![\d,:])|[a-z]{3,20})(?!\w)"
-SEASON_NOUN = "(?:[a-z]{0,16}-?seizoen|jaargang|voetbaljaar)"
+SEASON_NOUN = "(?:[a-z]{0,16}-?seizoen|[a-z]{0,12}jaargang|campagne|voetbaljaar)"
 YEAR_SEASON = any_of(YEAR_SEASONS)
 HALF = f"(?:(?P<half>eerste|tweede|1e|2e){S}(?:seizoens)?helft{S}van{S})?"
 WINDOW = "(?:transfer(?:periode|window|markt|venster|zomer|winter)|mercato|window)"
@@ -149,7 +151,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         "season-years",
-        rf"(?:{THE}(?P<noun>{SEASON_NOUN}){S})?(?P<first>'?\d\d|(?:19|20)\d\d){S}?[/–-]{S}?(?P<second>(?:19|20)\d\d|'?\d\d)",
+        rf"(?:(?:de{S})?{HALF}{THE}(?P<noun>{SEASON_NOUN}){S})?(?P<first>'?\d\d|(?:19|20)\d\d){S}?[/–-]{S}?(?P<second>(?:19|20)\d\d|'?\d\d)",
         seasons.season_years,
     ),
     DateRule("season-of-year", rf"{THE}{SEASON_NOUN}{S}(?:van{S})?(?P<year>{DIGIT_YEAR})", seasons.season_of_year),
@@ -224,7 +226,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         "day-adverb",
-        rf"eergister(?:en)?{PART_OF_DAY}?|gister(?:en)?{PART_OF_DAY}?|overmorgen|vandaag|van(?:avond|middag|ochtend|nacht|morgen)|"
+        rf"eergister(?:en)?{PART_OF_DAY}?|gister(?:en)?{PART_OF_DAY}?|overmorgen|vandaag|van(?:avond|middag|ochtend|nacht|morgen)|deze{S}{PART_OF_DAY}|"
         rf"morgen(?:avond|middag|ochtend|namiddag|vroeg)?",
         days.day_adverb,
     ),

@@ -40,7 +40,8 @@ _AFTER_ARTICLE = _words(
     *_WEEKDAYS,
     *words("""
     begin eind einde midden slot start aanvang laatste allerlaatste week weekend weekeinde dag maand kalenderjaar jaar
-    jaren seizoen* hele gehele ganse heel paar aantal winterse zomerse transfer* jaargang voetbal* volle lange
+    jaren seizoen* campagne ochtend middag voormiddag namiddag avond nacht
+    hele gehele ganse heel paar aantal winterse zomerse transfer* jaargang voetbal* volle lange
     volledige competitie* eredivisieseizoen decennium januari*
     """),
 )
@@ -59,7 +60,9 @@ _ALONE = _words(
 #: Words that begin one only before certain others, or before a number that counts time.
 _FOLLOWED = {
     **dict.fromkeys(words("de het 't dit deze dat die een"), _AFTER_ARTICLE),
-    **dict.fromkeys(words("seizoen voetbalseizoen competitieseizoen eredivisieseizoen jaargang"), _words("van")),
+    **dict.fromkeys(
+        words("seizoen voetbalseizoen competitieseizoen eredivisieseizoen jaargang campagne"), _words("van")
+    ),
     "laatste": _words(*_WEEKDAYS, "week", "weekend", "weekeinde"),
     "minder": _words("dan"),
     "over": _words(*words("een enkele minder ruim zo bijna ongeveer")),

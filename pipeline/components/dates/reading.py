@@ -60,6 +60,16 @@ def tense(match: Match, context: Context) -> Tense:
     return "" if clause == "past" and _UNTIL.search(before) else clause
 
 
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w-]+ $")
+
+
+def is_surname(match: Match, group: str, context: Context) -> bool:
+    """Whether it has a capital behind a word with one ("Danny Vrijdag"); days and months by themselves have none."""
+    start = match.start(group)
+    before = _CAPITAL_BEFORE.search(context.original, max(0, start - 30), start)
+    return context.original[start].isupper() and before is not None
+
+
 def capitalized(match: Match, group: str, context: Context) -> bool:
     return context.original[match.start(group)].isupper()
 

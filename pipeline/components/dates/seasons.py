@@ -31,7 +31,7 @@ def season_years(match: Match, context: Context) -> Reading | None:
     if last == first + 1:
         if short and not match["noun"] and "'" not in match[0] and not _after_preposition(match, context):
             return None
-        return Reading(calendar.season(first))
+        return Reading(_halved(match, calendar.season(first)))
     if short or len(second) == 2 or last <= first or last - first > 60:
         return None
     return Reading(Period(f"{first}/{last}", date(first, 1, 1), date(last, 12, 31)))

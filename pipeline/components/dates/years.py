@@ -33,12 +33,13 @@ def decade(match: Match, context: Context) -> Reading:
 
 
 _YEAR_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:in|tot|sinds|vanaf|uit|sedert|anno|medio|eind|begin|jaar|juli|rond|tegen|omstreeks|met|tussen|wk|ek|euro|"
+    r"(?:(?<!\w)(?:in|tot|sinds|vanaf|uit|sedert|anno|medio|midden|eind|begin|jaar|juli|rond|tegen|omstreeks|met|tussen|wk|ek|euro|"
     r"editie|spelen|cup|halverwege|half|voor|na|van|en|of|naar|per|jaargang|om|winter|zomer|kampioen|was|is|door)[ \n]|"
     r"[(\"'„“‘\[:;/–-][ \n]?|,[ \n]|^)$"
 )
 _STRONG_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:in|tot|en met|t/m|sinds|sedert|vanaf|tussen|anno|jaar|medio|eind|begin|wk|ek|euro|editie)[ \n]|\()$"
+    r"(?:(?<!\w)(?:in|tot|en met|t/m|sinds|sedert|vanaf|tussen|anno|jaar|medio|midden|eind|begin|wk|ek|euro|"
+    r"editie)[ \n]|\()$"
 )
 _COUNTED = re.compile(
     r"[ \n](?:(?:betalende|uitzinnige|meegereisde|uitverkochte|laaiend|enthousiaste|vierkante)[ \n])?"

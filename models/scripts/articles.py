@@ -1,0 +1,49 @@
+"""The project's own articles as training and test texts: names from their gold records, by split."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from sentences import Name, Sentence
+
+from pipeline.settings import ReadOptions
+from pipeline.stages.reading import articles_of, colliding_stems, scan
+from pipeline.stages.reading.ids import IdScheme
+
+#: Where an article may be cut: behind a sentence or at the end of a line.
+_CUT = re.compile(r"(?<=[.!?”’'\"]) (?=[A-Z„“‘\"'])|\n+")
+_LENGTH = 400  # characters of a piece, about
+
+
+def read(corpus: Path, splits: tuple[str, ...]) -> Iterator[Sentence]:
+    """Pieces of some sentences each of the articles of these splits, in the order of their ids."""
+    with (corpus / "splits.csv").open(encoding="utf-8", newline="") as file:
+        wanted = {row["id"] for row in csv.DictReader(file) if row["split"] in splits}
+    folder = corpus / "articles"
+    sources = list(scan(folder))
+    ids = IdScheme(colliding_stems(sources))
+    for source in sources:
+        for article in articles_of(folder, source, ReadOptions(), ids):
+            if article.article_id in wanted:
+                record = json.loads((corpus / "gold" / f"{article.article_id}.json").read_text(encoding="utf-8"))
+                names = [Name(name["start"], name["end"], name["label"]) for name in record["names"]]
+                yield from _pieces(article.text, names)
+
+
+def _pieces(text: str, names: list[Name]) -> Iterator[Sentence]:
+    start = 0
+    for cut in [*_CUT.finditer(text), None]:
+        end = cut.start() if cut else len(text)
+        if cut and (end - start < _LENGTH or any(name.start < cut.end() and cut.start() < name.end for name in names)):
+            continue
+        inside = tuple(
+            name._replace(start=name.start - start, end=name.end - start)
+            for name in names
+            if start <= name.start and name.end <= end
+        )
+        yield Sentence(text[start:end], inside)
+        start = cut.end() if cut else end
