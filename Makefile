@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 DATA ?= data
 OUT := outputs/articles
 
-.PHONY: run test exhaustive check accuracy bench train seeds clean help
+.PHONY: run test exhaustive check accuracy bench train evaluate-model seeds clean help
 
 help:
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
 
 $(BIN)/voetbal: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -45,6 +45,10 @@ bench: $(BIN)/voetbal ## speed, as ratios (see bench/README.md)
 
 train: $(BIN)/voetbal ## train the embedded model on the data in DATA=folder (see models/README.md)
 	cd models && ../$(BIN)/python -m weasel run all . --vars.data $(abspath $(DATA))
+
+evaluate-model: $(BIN)/voetbal ## names: ours with and without gazetteer, Frog and spaCy where installed (DATA=folder)
+	$(BIN)/python models/scripts/convert.py $(DATA)
+	$(BIN)/python bench/names.py
 
 seeds: $(BIN)/voetbal ## rebuild seeds/ from the openfootball data in DATA=folder (see seeds/README.md)
 	$(BIN)/python seeds/build.py $(DATA)/openfootball

@@ -22,9 +22,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "models" / "scripts"))
 
+import articles  # noqa: E402
 import spacy  # noqa: E402
 from evaluate import COARSE, coarse, score  # noqa: E402
-from sentences import Name, Sentence, read_jsonl  # noqa: E402
+from sentences import LABELS, Name, Sentence, read_jsonl  # noqa: E402
 
 #: Types of spaCy's Dutch models as CoNLL's; dates and numbers are no names here.
 SPACY_TYPES = {
@@ -108,13 +109,39 @@ def row(system: System, sentences: list[Sentence], marked_all: bool) -> str:
     return "  ".join(f"{kind} {scores[kind][figure]:.3f}" for kind in kinds if kind in scores)
 
 
+def with_document(texts: list[str]) -> list[tuple[Name, ...]]:
+    """Ours as `voetbal` uses it: model, gazetteer and the whole article reconciled."""
+    from pipeline.components.document import mentions_of
+    from pipeline.language import EXTRACT, load
+
+    docs = load().nlp.pipe(texts, disable=EXTRACT)
+    return [
+        tuple(Name(each.start, each.end, each.label) for each in mentions_of(doc) if each.form == "name")
+        for doc in docs
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=ROOT / "models" / "corpus")
     options = parser.parse_args()
 
+    tests = list(articles.whole(ROOT / "corpus", ("test",)))
+    texts = [article.text for article in tests]
+    own = spacy_system(ROOT / "models" / "nl_voetbal", {label: label for label in LABELS})
+    print(f"the corpus's test articles, our own labels: {len(tests)} texts, F1")
+    for name, system in (("model, gazetteer, document", with_document), ("model alone", own)):
+        scores = score(tests, system(texts))
+        print(f"  {name:28}" + "  ".join(f"{label} {scores[label]['f']:.3f}" for label in LABELS if label in scores))
+
     found = systems()
-    for corpus, marked_all in (("own-test", True), ("cacapo-100", True), ("conll-val", True), ("cacapo-dev", False)):
+    for corpus, marked_all in (
+        ("articles-test", True),
+        ("own-test", True),
+        ("cacapo-100", True),
+        ("conll-val", True),
+        ("cacapo-dev", False),
+    ):
         sentences = list(read_jsonl(options.corpus / f"{corpus}.jsonl"))
         print(f"{corpus}: {len(sentences)} texts, {'F1' if marked_all else 'share of the marked names found'}")
         for name, system in found.items():

@@ -19,8 +19,8 @@ _CUT = re.compile(r"(?<=[.!?”’'\"]) (?=[A-Z„“‘\"'])|\n+")
 _LENGTH = 400  # characters of a piece, about
 
 
-def read(corpus: Path, splits: tuple[str, ...]) -> Iterator[Sentence]:
-    """Pieces of some sentences each of the articles of these splits, in the order of their ids."""
+def whole(corpus: Path, splits: tuple[str, ...]) -> Iterator[Sentence]:
+    """The articles of these splits, in the order of their ids."""
     with (corpus / "splits.csv").open(encoding="utf-8", newline="") as file:
         wanted = {row["id"] for row in csv.DictReader(file) if row["split"] in splits}
     folder = corpus / "articles"
@@ -30,11 +30,17 @@ def read(corpus: Path, splits: tuple[str, ...]) -> Iterator[Sentence]:
         for article in articles_of(folder, source, ReadOptions(), ids):
             if article.article_id in wanted:
                 record = json.loads((corpus / "gold" / f"{article.article_id}.json").read_text(encoding="utf-8"))
-                names = [Name(name["start"], name["end"], name["label"]) for name in record["names"]]
-                yield from _pieces(article.text, names)
+                names = tuple(Name(name["start"], name["end"], name["label"]) for name in record["names"])
+                yield Sentence(article.text, names)
 
 
-def _pieces(text: str, names: list[Name]) -> Iterator[Sentence]:
+def read(corpus: Path, splits: tuple[str, ...]) -> Iterator[Sentence]:
+    """Pieces of some sentences each of the articles of these splits."""
+    for article in whole(corpus, splits):
+        yield from _pieces(article.text, article.names)
+
+
+def _pieces(text: str, names: tuple[Name, ...]) -> Iterator[Sentence]:
     start = 0
     for cut in [*_CUT.finditer(text), None]:
         end = cut.start() if cut else len(text)

@@ -104,10 +104,11 @@ def speed_ratio(nlp: Language, texts: list[str], rounds: int = 5) -> float:
 def measure(model: Path, corpus: Path) -> dict[str, Any]:
     """All figures of the card."""
     nlp = spacy.load(model)
-    own, news, reports, completed = (list(read_jsonl(corpus / f"{name}.jsonl")) for name in CORPORA)
+    articles, own, news, reports, completed = (list(read_jsonl(corpus / f"{name}.jsonl")) for name in CORPORA)
     coarse_news = [sentence._replace(names=coarse(sentence.names)) for sentence in news]
     found = score(reports, predict(nlp, reports))
     return {
+        "articles_test": score(articles, predict(nlp, articles)),
         "own_test": score(own, predict(nlp, own)),
         "conll_val": score(coarse_news, [coarse(names) for names in predict(nlp, news)]),
         "cacapo_100": score(completed, predict(nlp, completed)),
@@ -127,7 +128,7 @@ def main() -> None:
     scores = measure(options.model, options.corpus)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
-    for corpus in ("own_test", "cacapo_100", "conll_val", "cacapo_dev_found"):
+    for corpus in ("articles_test", "own_test", "cacapo_100", "conll_val", "cacapo_dev_found"):
         print(corpus)
         for label, values in scores[corpus].items():
             told = "  ".join(f"{key} {value:.3f}" for key, value in values.items() if key != "names")
