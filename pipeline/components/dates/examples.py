@@ -358,6 +358,10 @@ DATE_EXAMPLES: dict[str, tuple[Example, ...]] = {
         _example("Hij is bezig aan zijn laatste maanden als trainer."),
     ),
     "duration": (
+        _example("De spits is pas 19 jaar."),
+        _example("Hij was toen 34 jaar en speelde in Gent."),
+        _example("Hij is {drie jaar} actief bij Gent.", "P3Y"),
+        _example("Hij is al {34 jaar} lid van de club.", "P34Y"),
         _example("Hij tekent voor {drie seizoenen}.", "P3Y"),
         _example("Hij tekent voor {tweeënhalf jaar}.", "P2.5Y"),
         _example("Zijn ban duurt {vier weken}.", "P4W"),

@@ -51,11 +51,32 @@ def length_value(parts: list[tuple[float, str]]) -> str:
     return "P" + "".join(f"{amount:g}{unit}" for amount, unit in ordered)
 
 
-def duration(match: Match, _context: Context) -> Reading | None:
+_COPULA = re.compile(
+    r"(?<!\w)(?:is|was|ben|bent|wordt|werd|word|waren) "
+    r"(?:(?:pas|net|al|inmiddels|intussen|nog|maar|slechts|amper|nu|ook|toen) ){0,3}$"
+)
+_SENTENCE_PART_ENDS = re.compile(r"[.,;:!?)]|[ \n](?:en|maar|als|toen|wanneer|dus)(?!\w)|$")
+
+
+def _is_age(match: Match, context: Context) -> bool:
+    """ "Hij is pas 19 jaar.": the age of somebody, which is the numbers' to read."""
+    before = context.text[max(0, match.start() - 40) : match.start()]
+    return bool(_COPULA.search(before) and _SENTENCE_PART_ENDS.match(context.text, match.end()))
+
+
+def duration(match: Match, context: Context) -> Reading | None:
     """A length of time; "een paar weken" is one of unknown length."""
     if match["some"]:
         return Reading(Period(f"PX{_UNIT_LETTERS[match['some']]}"), "DURATION")
     parts = read_length(match["length"] or match["length2"])
+    if (
+        parts
+        and parts[0][1] == "Y"
+        and 12 <= parts[0][0] <= 99
+        and match[0].endswith("jaar")
+        and _is_age(match, context)
+    ):
+        return None
     return Reading(Period(length_value(parts)), "DURATION") if parts else None
 
 
