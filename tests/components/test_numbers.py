@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -14,6 +13,7 @@ from pipeline.components.numbers import find_numbers
 from pipeline.components.numbers.examples import NUMBER_EXAMPLES
 from pipeline.components.numbers.rules import NUMBER_RULES
 from pipeline.components.rules import Example
+from tests.components.flatness import UNITS, assert_flat, seconds
 from tests.dutch.spelling import SPELLINGS
 
 CASES = [example for group in NUMBER_EXAMPLES.values() for example in group]
@@ -80,36 +80,14 @@ def test_any_text_gives_numbers_in_order(text: str) -> None:
     assert all(left.end <= right.start for left, right in pairwise(found))
 
 
-def _seconds(text: str) -> float:
-    """The best of several runs: the machine may be busy with other things."""
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        find_numbers(text)
-        best = min(best, time.process_time() - start)
-    return best
-
-
-UNITS = [
-    "1", "een ", "en ", "een en ", "honderd", "honderd ", "een miljoen ", "12 12 ", "12 en ", "2-1 ", "1.000.",
-    "tweeduizend drie en ", "twee derde ", "tussen de drie en ", "1/2 ", "op een na ", "drie-", "één op één ",
-]  # fmt: skip
-
-
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_per_character_is_flat(unit: str) -> None:
-    find_numbers(unit * 20)
-    length = 8_000
-    for _ in range(3):
-        short, long = (_seconds((unit * (size // len(unit) + 1))[:size]) / size for size in (length, 4 * length))
-        if long <= 1.5 * max(short, 1e-7):
-            return
-    pytest.fail(f"{short:.2e} s a character became {long:.2e}")
+    assert_flat(find_numbers, unit)
 
 
 def test_long_digits_and_numerals_are_quick() -> None:
     assert find_numbers("7" * 100_000) == []
-    assert _seconds("tweehonderd" * 10_000) < 1
+    assert seconds(find_numbers, "tweehonderd" * 10_000) < 1
 
 
 def test_pipe_leaves_dates_alone() -> None:
