@@ -27,7 +27,6 @@ class DateRule(NamedTuple):
     pattern: str
     read: Read
     alone: bool = True  # False: a date only where a part is named, as in "het einde van het jaar"
-    word_only: bool = False  # True: it cannot begin with a number, so numbers need not try it
     range_only: bool = False  # True: a date only as one end of a range, as "nu" in "tussen 2020 en nu"
 
 
