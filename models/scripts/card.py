@@ -29,6 +29,7 @@ def render(template: str, scores: dict[str, Any]) -> str:
     """The card's text; each ``{{field}}`` of the template gets its figure."""
     found = scores["cacapo_dev_found"]
     fields = {
+        "articles_test": table(scores["articles_test"]),
         "own_test": table(scores["own_test"]),
         "cacapo_100": table(scores["cacapo_100"]),
         "conll_val": table(scores["conll_val"]),

@@ -34,6 +34,7 @@ META = {
     "license": "see NOTICE.md",
     "sources": [
         {"name": "own sentences (models/assets/sentences.txt)", "license": "as the project"},
+        {"name": "own articles (corpus/, train and dev)", "license": "as the project"},
         {"name": "CACAPO, Dutch sports", "url": "https://github.com/TallChris91/CACAPO-Dataset", "license": "CC0 1.0"},
         {
             "name": "CoNLL-2002, Dutch",

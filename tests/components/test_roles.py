@@ -66,12 +66,15 @@ ARTICLES = (
     ),
     # the club spoken of, and across from it the other one
     Example(
-        "[C Ajax] won met 2-0 van [C PSV]. Doelman [P Jan Wit] bleef koel. Aan de overkant faalde spits [P Piet Kok].",
-        (
-            {"person_id": "Jan Wit", "role": "goalkeeper", "club_id": "Ajax"},
-            {"person_id": "Piet Kok", "role": "forward", "club_id": "PSV"},
-        ),
+        "[C Ajax] won met 2-0 van [C PSV]. Doelman [P Jan Wit] bleef koel.",
+        ({"person_id": "Jan Wit", "role": "goalkeeper", "club_id": "Ajax"},),
     ),
+    Example(
+        "[C Ajax] won met 2-0 van [C PSV]. Aan de overkant faalde spits [P Piet Kok].",
+        ({"person_id": "Piet Kok", "role": "forward", "club_id": "PSV"},),
+    ),
+    # a match report does not tell whose trainer comes up where neither side was just named
+    Example("[C Ajax] - [C PSV] 2-0. Het regende. [C Ajax] was beter. De zon kwam. Trainer [P Jan Wit] zweeg.", ()),
     # the captain of an article on a national team
     Example(
         "[T België] oefent zondag. Aanvoerder [P Jan Wit] is fit.",

@@ -115,7 +115,15 @@ def test_a_crowd_is_the_home_sides() -> None:
         ),
         ("[P Ueda] en [P Read] zijn terug. De spits maakte elf goals.", []),
         ("[C Genk] verloor van [C Gent]. De ploeg staat zevende.", [("Genk", "league_position", 7)]),
-        ("Na negen op negen: [C Genk] wint weer.", [("Genk", "points", 9), ("Genk", "matches_played", 3)]),
+        ("Na negen op negen: [C Genk] wint weer.", [("Genk", "points", 9)]),
+        (
+            "- [C PSV]: 23 duels, 4 doelpunten\n- [C Ajax]: 11 duels, 2 doelpunten",
+            [],
+        ),
+        (
+            "[P Wit] won met [C Genk] van [C Gent]. Voor [C Genk] schijnt de zon. De club staat zevende.",
+            [("Genk", "league_position", 7)],
+        ),
         (
             "Met 92 interlands hoeft de aanvaller van [C Ajax] enkel [P Ueda] (96) te laten voorgaan.",
             [("Ueda", "caps", 96)],

@@ -17,10 +17,10 @@ from spacy.tokens import Doc
 from pipeline.components.claims import ClaimPipe, ClaimRule, Found
 from pipeline.components.contracts import lists, parties, running, signing
 from pipeline.components.contracts.statements import OUTCOME
-from pipeline.components.contracts.words import EXTENDING, NOUN
+from pipeline.components.contracts.words import EXTENDING, NOUN, TAKEN_UP
 from pipeline.components.document import add_claims
 from pipeline.components.reading import Sentence, pattern, reading_of
-from pipeline.dutch.contract_ends import from_length, prolonged
+from pipeline.dutch.contract_ends import current_season_end, from_length, prolonged, year_end
 from pipeline.records import Claim
 
 IDENTITY = ("person_id", "club_id", "kind", "end_date", "end_value")
@@ -32,8 +32,9 @@ _OPTION_REACH = 1500
 
 #: What every rule needs in a sentence; it only saves time.
 _ANY_CUE = re.compile(
-    r"contract|verbintenis|overeenkomst|dienstverband|vast|optie|bind|bond|verleng|teken|krabbel|parafe|blij[fv]"
-    r"|langer|transfervrij|ontb|plak|bovenop|loonlijst|lopend|opengebroken|(?:doet|deed) er|hangt?en?|hing|knoop|brei"
+    r"contract|verbintenis|overeenkomst|dienstverband|vast|optie|bind|bond|verleng|teken|krabbel|parafe|blij[fv]|trouw"
+    r"|met elkaar|samen|langer|transfervrij|ontb|plak|bovenop|loonlijst|lopend|opengebroken|(?:doet|deed) er"
+    r"|hangt?en?|hing|knoop|brei"
     r"|aangesteld|strik|benoem|stel(?:t|de|len)\b|\b(?:wordt|werd)\b[^.\n]{1,80}(?:trainer|coach)"
 )
 #: How near to an "aflopend contract" its prolongation is the same news, in characters.
@@ -107,6 +108,8 @@ def _complete(claim: Claim, sentence: Sentence, known: list[Claim], told: list[C
     person = values["person_id"]
     if not values["club_id"]:
         values["club_id"] = _implied_club(claim, sentence, known, told)
+    if not claim.values["club_id"] and parties.plays_calendar_year(reading, values["club_id"]):
+        values.update(_by_calendar_year(values, reading.published))
     before = [row.values for row in told if row.values["person_id"] == person and row.values["end_date"]]
     if not values["end_date"] and values["end_value"].startswith("P") and before:
         yearly = parties.plays_calendar_year(reading, values["club_id"])
@@ -125,6 +128,20 @@ def _complete(claim: Claim, sentence: Sentence, known: list[Claim], told: list[C
         values["kind"] = "expired"
     same = [row for row in before if row["club_id"] == values["club_id"] and row["end_date"] == values["end_date"]]
     return None if same else claim._replace(values=values)
+
+
+def _by_calendar_year(values: dict[str, str], published: str) -> dict[str, str]:
+    """The end as a club means it whose league plays from spring to autumn, where its words leave that open."""
+    value, precision = values["end_value"], values["end_precision"]
+    if precision == "year" and re.fullmatch(r"\d{4}", value):
+        end = year_end(int(value), True)
+    elif precision == "year" and value.startswith("P"):
+        end = from_length(value, published, True)
+    elif precision == "season" and pattern(NOUN).search(values["end_text"].lower()):
+        end = current_season_end(published, True)
+    else:
+        return {}
+    return {"end_value": end.value, "end_date": end.day, "end_precision": end.precision}
 
 
 def _renewing(claim: Claim, told: list[Claim]) -> Claim:
@@ -157,7 +174,7 @@ def _stays(sentence: Sentence, person: str) -> bool:
         return False
     before = sentence.reading.sentences[sentence.index - 1]
     named = any(item.entity == person for item in before.of("PH"))
-    return named and bool(pattern(EXTENDING).search(before.skeleton))
+    return named and bool(pattern(rf"{EXTENDING}|{TAKEN_UP}").search(before.skeleton))
 
 
 def _implied_club(claim: Claim, sentence: Sentence, known: list[Claim], told: list[Claim]) -> str:
@@ -167,6 +184,9 @@ def _implied_club(claim: Claim, sentence: Sentence, known: list[Claim], told: li
         return parties.new_club(sentence)
     if claim.values["kind"] == "option":
         known = []
+        held = [row.values["club_id"] for row in told if row.values["person_id"] == person]
+        if held:
+            return str(held[-1])
     own = parties.own_club(sentence.reading, person, sentence.index, [*known, *told])
     return own or parties.courted_club(sentence) or parties.main_club(sentence)
 

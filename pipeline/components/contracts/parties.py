@@ -26,6 +26,7 @@ _RUN = pattern(rf"<P>{_JOINED}{{1,12}}")
 _BOTH = pattern(
     r"\b(?:beiden?|het duo|het tweetal|het drietal|het trio|het viertal|het kwartet|de twee|alle (?:twee|drie"
     r"|vier)|deze spelers|allebei|de spelers)\b"
+    r"|\bhun (?:[\w-]+ )?(?:contracten|verbintenissen|overeenkomsten)\b"
 )
 #: How far behind its clause a contract may name its owner: "het contract (tot 2028) van P".
 _BEHIND_BRACKET = 60
@@ -54,6 +55,7 @@ _COACHING = pattern(
 _LENT = pattern(rf"\b(?:gehuurd|huurt|huurde|huren|huurling|overkwam op huurbasis)\b[^,;.]{{0,40}}\bvan{_BEFORE_CLUB}")
 #: "X, waar zijn contract afloopt": the club right before is the contract's.
 _WHERE = pattern(r"(?P<club><C>),? (?:al)?waar [^,;]*$")
+_WHERE_TOWN = pattern(r"(?P<town><L>),? (?:al)?waar [^,;]*$")
 _AWAY = pattern(
     r"\b(?:\w*kwam|\w*komt|overgekomen|over|verl(?!eng)\w+|vertrek\w*|vertrok\w*|weg|afkomstig|speelde|speelt"
     r"|voetbalde|debuteerde|periode|tegen|ex|oud|duel|verruilt|verruilde|interesse|belangstelling|uitgekomen"
@@ -64,9 +66,18 @@ _AWAY = pattern(
 #: Clubs that are after somebody.
 _SUITOR = pattern(
     r"\b(?:belangstelling|interesse|aandacht|vizier|radar|verlanglijst\w*|wensenlijst\w*|bod|gelinkt|verband"
-    r"|gemeld|akkoord|praat|gesprek\w*|onderhandel\w*|richting|naar)(?: gebracht)?(?: (?:van|bij|aan|met|voor))?"
-    r"(?: (?:de|het|onder meer|zowel|\w+e))* $"
+    r"|gemeld|akkoord|praat|gesprek\w*|onderhandel\w*|richting|naar)(?: gebracht| zijn| is| was)?"
+    r"(?: (?:van|bij|aan|met|voor))?(?: (?:de|het|onder meer|zowel|\w+e))* $"
 )
+#: "nu nog assistent bij FC Utrecht": where somebody is until he goes to the club that the contract is with.
+_SO_FAR = pattern(
+    r"\b(?:nu nog|momenteel nog|vandaag nog|tot voor kort|tot dusver|voorheen|destijds|vroeger|daarvoor)\b[^,;.:]*$"
+)
+#: "Daarna won hij van MVV" ties nobody to that club.
+_WON = pattern(r"\b(?:won|wint|wonnen|winnen|verloor|verliest|verloren|verliezen|zege|winst|nederlaag) $")
+_PRONOUNS = ("hij", "zij", "ze", "ik", "hem", "haar")
+#: "De aanvaller van Lierse tekende daar": the club that the subject belongs to.
+_OWN_PLACE = pattern(rf"^\W*(?:de|het) (?:[\w-]+ )?{PLAYER} van (?:de |het )?(?P<club><C>)\.? ?[^,;.:]{{0,25}}\bdaar\b")
 _FORMER = pattern(
     r"(?:\boud-|\bex-|\bvoormalig[e]? (?:[\w-]+ )?|\bvroegere? (?:[\w-]+ )?|eerder (?:[\w-]+ ){0,2}|\b(?:over"
     r"|overgekomen|weg|afkomstig|vertrok(?:ken)?) (?:van|bij) )$"
@@ -103,7 +114,7 @@ def people(sentence: Sentence, start: int, end: int) -> list[Item]:
             return joined(sentence, _item(sentence, fitting[0].start("who")))
     both = _BOTH.search(sentence.skeleton, left, right)
     if both and not near(sentence, left, right, "P"):
-        return _named_before(sentence)
+        return _together(sentence, left) or _named_before(sentence)
     who = _subject(sentence, start)
     if who is None and end > start:
         who = _subject(sentence, end - 1)
@@ -143,6 +154,12 @@ def joined(sentence: Sentence, who: Item) -> list[Item]:
     return [who]
 
 
+def _together(sentence: Sentence, end: int) -> list[Item]:
+    """The people joined right before the clause of "allebei": "X en Y, allebei einde contract"."""
+    runs = list(_RUN.finditer(sentence.skeleton, max(0, end - 120), end))
+    return list({item.entity: item for item in near(sentence, *runs[-1].span(), "P")}.values()) if runs else []
+
+
 def _named_before(sentence: Sentence) -> list[Item]:
     """Those whom "beiden" or "het duo" takes up: the people named together in the sentences before."""
     for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
@@ -166,6 +183,9 @@ def club(sentence: Sentence, start: int, end: int, signing: bool) -> str:
     left = clause(sentence, start)[0]
     right = max(clause(sentence, max(end - 1, start))[1], end)
     low = max(0, left - REACH)
+    place = _OWN_PLACE.search(sentence.skeleton, 0, right)
+    if place:
+        return _item(sentence, place.start("club")).entity
     found = _governed(sentence, _AT, left, right, (start, end))
     if found:
         return found
@@ -175,6 +195,11 @@ def club(sentence: Sentence, start: int, end: int, signing: bool) -> str:
     where = _WHERE.search(sentence.skeleton, low, start)
     if where:
         return _item(sentence, where.start("club")).entity
+    there = _WHERE_TOWN.search(sentence.skeleton, low, start)
+    towns = near(sentence, there.start("town"), there.end("town"), "L") if there else []
+    home = town_club(sentence, towns[0]) if towns else None
+    if home:
+        return home.entity
     owner = _committing(sentence, left, right)
     if owner:
         return owner
@@ -200,6 +225,7 @@ def _governed(sentence: Sentence, source: str, left: int, right: int, words: tup
         match
         for match in pattern(source).finditer(sentence.skeleton, left, right)
         if not _AWAY.search(sentence.skeleton[max(0, match.start() - 30) : match.start("club")])
+        and not _SO_FAR.search(sentence.skeleton, max(0, match.start() - 60), match.start())
     ]
     if words is not None:
         hits.sort(key=lambda match: -max(words[0] - match.start("club"), match.start("club") - words[1], 0))
@@ -216,13 +242,26 @@ def _committing(sentence: Sentence, left: int, right: int) -> str:
 
 
 def own_club(reading: Reading, person: str, index: int, claims: list[Claim]) -> str:
-    """The club a person belongs to as far as the article tells, nearest words first; empty when it does not."""
+    """The club a person belongs to as far as the article tells, nearest words first; empty when it does not.
+
+    A role told by a description alone ("de spits") has its club from the surroundings: that counts only
+    where no other club is what the article is about.
+    """
     for claim in reversed(claims):
         values = claim.values
         if values.get("person_id") != person or not values.get("club_id"):
             continue
-        if claim.table == "contracts" or (claim.table == "roles" and values["status"] == "current"):
+        if claim.table == "contracts" or (
+            claim.table == "roles" and values["status"] == "current" and claim.rule != "role-described"
+        ):
             return str(values["club_id"])
+    described = {
+        str(claim.values["club_id"])
+        for claim in claims
+        if claim.rule == "role-described" and claim.values["person_id"] == person and claim.values["club_id"]
+    }
+    if len(described) == 1 and main_side(reading, "C") in ("", *described):
+        return described.pop()
     order = [*range(index, -1, -1), *range(index + 1, len(reading.sentences))]
     for number in order:
         found = _beside(reading.sentences[number], person)
@@ -238,6 +277,7 @@ _BEHIND = (
     r"|(?: ?\([^()]{1,20}\))?(?:,? (?:de|een|het) (?:[\w-]+ |<A> ?){1,4}?| is (?:[\w-]+ ){1,4}?"
     r"| (?:speelt|voetbalt|keept|zit|staat)(?: [\w-]+){0,2} )(?:van|bij|voor|in dienst van) (?:de "
     r"|het )?(?P<b><C>)(?!-)"
+    r"|(?:(?:,| en) <P>){1,8} \((?P<f><C>)\)"
     r"|(?: ?\([^()]{1,20}\))?,? van (?:de |het )?(?P<d><C>)(?!-)"
     r"| (?:vertrekt|vertrok|verlaat|verliet|verruilt|verruilde|ruilt)(?: [\w-]+){0,3}? (?P<e><C>))"
 )
@@ -251,6 +291,10 @@ def _beside(sentence: Sentence, person: str) -> str:
     """The club that an apposition, a possessive or a dismissal ties to the person in a sentence."""
     for item in sentence.items:
         if item.entity != person or item.sign != "P":
+            continue
+        if sentence.reading.text[item.start : item.end].lower() in _PRONOUNS or _WON.search(
+            sentence.skeleton[max(0, item.at - 20) : item.at]
+        ):
             continue
         behind = sentence.skeleton[item.at + 1 : item.at + 80]
         match = pattern(_BEHIND).match(behind)
@@ -293,7 +337,8 @@ def courted_club(sentence: Sentence) -> str:
         before = sentence.reading.sentences[index]
         for item in before.of("C"):
             named.add(item.entity)
-            if _COURTING.search(before.skeleton) and head(before, item):
+            ahead = before.skeleton[max(0, item.at - 50) : item.at]
+            if (_COURTING.search(before.skeleton) and head(before, item)) or _SUITOR.search(ahead):
                 courting.add(item.entity)
     left = named - courting
     return left.pop() if courting and len(left) == 1 else ""

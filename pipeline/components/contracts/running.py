@@ -30,9 +30,23 @@ _LATE = (
 )
 
 
+#: What a contract just signed does with the one whose end the past tense tells.
+_REPLACED = pattern(r"\b(?:vervangt|vervangen)\b")
+#: Verbs that need no "af" to say so.
+_ENDS = (
+    r"\b(?:afloopt|afliep|aflopen|verstrijkt|verstrijken|verstreek|eindigt|eindigen|expireert|expireren|verloopt"
+    r"|verlopen|vervalt|vervallen)\b"
+)
+#: "houdt vast aan zijn besluit" binds nobody to a club.
+_FAST = r"(?<!aan )\bvast\b(?! aan (?:<HP>|(?:zijn|haar|hun|het|een|dit|dat|deze)\b))"
+
 _SIGNED = pattern(
     r"\b(?:getekend|ondertekend|teken(?:t|de|den|en)|ondertekent|ondertekende|krijgt|kreeg|kregen|afgesloten|sloot)\b"
 )
+
+
+#: "legde de spits (1,90 meter) vast": the verb lies before the bracket.
+_LAYING = pattern(r"\b(?:legt|legde|leggen|legden) (?:[^,;:.!?()]|\([^()]{1,40}\)){1,80}$")
 
 
 def _force(found: Found) -> str:
@@ -72,7 +86,8 @@ def lies(found: Found) -> Iterable[Claim]:
         return ()
     left, right = window(found.sentence, first, last)
     laying = pattern(r"\b(?:legt|legde|leggen|legden|vastlegt|vastlegde|vastleggen|vast te leggen|vastgelegd)\b")
-    if laying.search(found.sentence.skeleton, left, right):
+    behind_bracket = _LAYING.search(found.sentence.skeleton, max(0, first - REACH), first)
+    if laying.search(found.sentence.skeleton, left, right) or behind_bracket:
         longer = pattern(EXTENDING).search(found.sentence.skeleton, left, right)
         return state(found, "extension" if longer else "new", end_item(found))
     return state(found, _force(found), end_item(found), signing=False)
@@ -85,6 +100,8 @@ def runs_out(found: Found) -> Iterable[Claim]:
     left, right = window(sentence, first, last)
     dates = [item for item in near(sentence, left, right, "D") if latest(item)]
     past = pattern(r"\b(?:liep|liepen|afliep|verstreek|eindigde|verliep)\b").search(found.match[0])
+    if _REPLACED.search(sentence.skeleton, 0, first):
+        return state(found, "running", dates[-1] if dates else None, signing=False)
     if past and not dates:
         return ()
     kind = "expired" if past and latest(dates[-1]) < found.reading.published else "running"
@@ -124,7 +141,7 @@ RULES = (
     ClaimRule(
         "contract-runs-out",
         _CUES,
-        rf"{NOUN}{NEAR}{_LATE}{CLOSE}\baf\b|{NOUN}{NEAR}\b(?:afloopt|afliep|aflopen|verstrijkt|eindigt|expireert)\b"
+        rf"{NOUN}{NEAR}{_LATE}{CLOSE}\baf\b|{NOUN}{NEAR}{_ENDS}"
         rf"|\b(?:loopt|liep|lopen|liepen|eindigt) (?:<D> |in <D> |op <D> )?(?:<H> |het "
         rf"|de )(?:[\w-]+ )?{NOUN}{CLOSE}\baf\b",
         runs_out,
@@ -138,6 +155,10 @@ RULES = (
                 ({"person_id": "Bram Nuytinck", "end_date": "2025-06-30"},),
             ),
             Example("Het contract met de hoofdsponsor loopt volgend jaar af.", ()),
+            Example(
+                "[P Bram Nuytinck] ziet [H zijn=Bram Nuytinck] contract bij [C NEC] op 30 juni verstrijken.",
+                ({"person_id": "Bram Nuytinck", "club_id": "NEC", "end_date": "2025-06-30", "kind": "running"},),
+            ),
         ),
     ),
     ClaimRule(
@@ -163,7 +184,8 @@ RULES = (
         ("vast", "vastlig", "vastlag", "vastgelegd"),
         rf"\b(?:ligt|lag|liggen|lagen|zit|zat|zitten|legt|legde|leggen|legden)\b{NEAR}{either(1)}"
         rf"{CLOSE}(?<!aan )\bvast\b"
-        rf"|(?<!aan )\bvast(?:ligt|lag|liggen|lagen|gelegd|legt|legde|leggen|legden|zit|zat|houdt)?\b{CLOSE}{either(2)}"
+        rf"|{_FAST}{CLOSE}{either(2)}"
+        rf"|\bvast(?:ligt|lag|liggen|lagen|gelegd|legt|legde|leggen|legden|zit|zat)\b{CLOSE}{either(4)}"
         rf"|{either(3)}{CLOSE}\bvast(?:ligt|lag|liggen|lagen|gelegd|zit|zat|legt|legde|leggen)\b",
         lies,
         (
@@ -180,6 +202,12 @@ RULES = (
                 ({"person_id": "Til", "end_date": "2027-06-30"}, {"person_id": "Veerman", "end_date": "2027-06-30"}),
             ),
             Example("Het programma ligt tot december vast.", ()),
+            Example("[C PSV] houdt vast aan [P Slot] tot het einde van het seizoen.", ()),
+            Example("[P Slot] houdt vast aan [H zijn=Slot] besluit van juni.", ()),
+            Example(
+                "[C PSV] legde [P Roemer] (1,96 meter) vast tot medio 2026.",
+                ({"person_id": "Roemer", "club_id": "PSV", "kind": "new"},),
+            ),
         ),
     ),
     ClaimRule(

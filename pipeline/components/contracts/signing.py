@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import near
 from pipeline.components.contracts.statements import end_item, governs, kind_of, latest, renewed, state, window
-from pipeline.components.contracts.words import CLOSE, EXTENDING, NEAR, NOUN, either, lasting, until
+from pipeline.components.contracts.words import CLOSE, EXTENDING, LOAN, NEAR, NOUN, either, lasting, until
 from pipeline.components.reading import pattern
 from pipeline.components.rules import Example
 from pipeline.records import Claim
@@ -83,6 +83,11 @@ def stays(found: Found) -> Iterable[Claim]:
         found.reading.text[end.start : end.end].lower()
     )
     elsewhere = pattern(r"\b(?:geblesseerd|geschorst|afwezig|out|aan de kant|buiten strijd|dicht|koploper)\b")
+    if found.match["length5"]:
+        return state(found, "extension", end)
+    before = found.reading.sentences[max(0, found.sentence.index - 2) : found.sentence.index + 1]
+    if any(pattern(LOAN).search(each.skeleton) for each in before):
+        return ()
     if years and not elsewhere.search(found.sentence.skeleton, left, right):
         return state(found, "extension", end)
     if not place.search(found.sentence.skeleton, left, right):
@@ -134,6 +139,12 @@ def free(found: Found) -> Iterable[Claim]:
 def option(found: Found) -> Iterable[Claim]:
     """ "met een optie voor nog een jaar": the length counts from the contract's end, once that is known."""
     right = found.match["length3"] is not None or found.match["length4"] is not None
+    if found.match["length5"] is not None:
+        # only the club, or a clause, may prolong by itself: "hij kan" is no option
+        ahead = found.sentence.skeleton[max(0, found.match.start() - 25) : found.match.end()]
+        right = pattern(r"<C>|\bclub\b|\beenzijdig\b").search(ahead) is not None
+        if not right:
+            return ()
     return state(found, "option", end_item(found), length="P1Y" if found.match["year"] else "", added=True, given=right)
 
 
@@ -179,7 +190,7 @@ RULES = (
     ),
     ClaimRule(
         "contract-option",
-        ("optie", "plakken", "hangen", "bijdoen", "knopen"),
+        ("optie", "plakken", "hangen", "bijdoen", "knopen", "verlengen"),
         rf"(?<!koop)\b(?:club|verlengings|eenzijdige )?optie\b(?! tot koop)(?: (?:[\w-]+|<H>)){{0,4}}? (?:voor"
         rf"|op|van|met)(?: (?:nog|een|de|het|eens)){{0,2}} (?P<length1><UD>)"
         rf"|(?<!koop)\b(?:club|verlengings)?optie\b(?! tot koop)(?: [\w-]+){{0,3}}? {until(2)}"
@@ -187,7 +198,8 @@ RULES = (
         rf"|van)(?: nog)? (?P<year>{_YEAR}|een <R>(?= ?(?:[.,;:)]|$)| en| bij))"
         rf"|\b(?:mag|kan|mogen|kunnen)\b{CLOSE}\ber (?:dan |daarna )?(?:nog )?(?P<length3><U>) (?:aan|bij)"
         rf" ?(?:plakken|vastplakken|hangen|knopen|breien|doen)\b"
-        rf"|\boptie om {NEAR}(?P<length4><U>)",
+        rf"|\boptie om {NEAR}(?P<length4><U>)"
+        rf"|\b(?:kan|mag|kunnen|mogen)\b(?: (?:[\w-]+|<CH>)){{0,6}} met (?:nog )?(?P<length5><U>) verlengen\b",
         option,
         (
             Example(
@@ -209,6 +221,11 @@ RULES = (
                 ),
             ),
             Example("[C NAC] huurt [P Terpstra] met een optie tot koop.", ()),
+            Example(
+                "[P Verhulst] ligt bij [C NAC] vast tot 2026, al kan de club dat eenzijdig met een jaar verlengen.",
+                ({"person_id": "Verhulst", "kind": "running"}, {"person_id": "Verhulst", "end_date": "2027-06-30"}),
+            ),
+            Example("[P Verhulst] kan [H zijn=Verhulst] contract met een jaar verlengen.", ()),
             Example(
                 "[P Lotte Prins] tekende bij [C Telstar] tot medio 2026, met optie op een derde.",
                 ({"person_id": "Lotte Prins", "kind": "new"}, {"person_id": "Lotte Prins", "end_date": "2027-06-30"}),
@@ -248,8 +265,9 @@ RULES = (
     ),
     ClaimRule(
         "contract-extends-by-adding",
-        ("plak", "bovenop", "doet er", "deed er", "hang", "hing", "knoop", "brei"),
+        ("plak", "bovenop", "doet er", "deed er", "hang", "hing", "knoop", "brei", "bij"),
         rf"{_ADDS}{CLOSE}(?P<length1><U>){_NO_DATE}{CLOSE}\b(?:bij|aan|vast|bovenop|langer)\b"
+        rf"|\bkom(?:t|en) (?:er )?(?:nu |nog )?(?P<length4><U>){_NO_DATE} bij\b"
         rf"|(?P<length2><U>){_NO_DATE} (?:bovenop|bijgeplakt|vastgeplakt|aan vastgeplakt)\b"
         rf"|{_ADDS}{CLOSE}<U>{NEAR}{until(3)}",
         adds,
@@ -314,9 +332,11 @@ RULES = (
     ),
     ClaimRule(
         "contract-stays",
-        ("blijft", "blijven", "bleef", "langer"),
+        ("blijft", "blijven", "bleef", "langer", "met elkaar", "samen", "trouw"),
         rf"{_STAYS}{CLOSE}{until(1)}|\blanger\b{CLOSE}{lasting(2)}"
         rf"|(?P<length3><U>) langer (?:door|verder|bij|in|aan)\b{_NO_DATE}"
+        rf"|\b(?:gaat|gaan|ging|gingen) (?:nog )?(?P<length5><U>) (?:met elkaar|samen) (?:door|verder)\b"
+        rf"|\btrouw {until(6)}"
         r"|\b(?:blijft|blijven)\b(?: (?:zeker|ook|nog|gewoon|minstens|de komende)){0,3}"
         r" (?P<length4><U>|<D>(?= bij| trouw| in dienst| aan)) ",
         stays,
@@ -326,6 +346,11 @@ RULES = (
                 ({"person_id": "Slot", "club_id": "Feyenoord", "end_date": "2026-06-30", "kind": "extension"},),
             ),
             Example("[P Slot] blijft tot december geblesseerd.", ()),
+            Example("[P Slot] blijft tot de zomer bij [C Feyenoord], dat hem huurt van [C AZ].", ()),
+            Example(
+                "[C Feyenoord] en [P Slot] gaan nog twee seizoenen met elkaar door.",
+                ({"person_id": "Slot", "club_id": "Feyenoord", "end_date": "2026-06-30", "kind": "extension"},),
+            ),
         ),
     ),
     ClaimRule(

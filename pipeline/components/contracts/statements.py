@@ -22,6 +22,7 @@ from pipeline.dutch.contract_ends import (
     year_end,
 )
 from pipeline.records import Claim, NumberMention, TimeMention
+from pipeline.seeds import by_id
 
 _NOTHING = ContractEnd("", "", "")
 _OFFER_WORD = (
@@ -34,9 +35,13 @@ _OFFER_WORD = (
 )
 _OFFER = pattern(_OFFER_WORD)
 _WISH = pattern(
-    r"\b(?:wil|willen|wilde|wilden|moet|moeten|moest|moesten|kan|kunnen|kon|mag|mogen|zouden? (?:graag|willen"
-    r"|kunnen|moeten)|liefst|graag|dient|hoeft)\b"
+    r"\b(?:wil|willen|wilde|wilden|wou|wouden|moet|moeten|moest|moesten|kan|kunnen|kon|mag|mogen|zouden? (?:graag"
+    r"|willen|kunnen|moeten)|liefst|graag|dient|hoeft)\b"
 )
+#: "plakt er een jaar aan vast en de club kan": a wish of somebody else, in a clause of its own.
+_OTHER_WISH = pattern(r"\ben (?:de |het )?(?:<PC>|club|ploeg) (?:kan|kon|mag|wil|wilde|moet)\b")
+#: "zijn verbintenis in Baskenland": with a club of that place, which the article may not name.
+_PLACED = pattern(rf"{NOUN} in (?:het |de )?<L>")
 _CONDITION = pattern(
     r"(?:^|, |[“”\"‘’'„] ?|\bmaar |\ben |\bwant )(?:als|indien|mits|tenzij|mocht(?:en)?|zodra|stel dat"
     r"|wanneer)\b"
@@ -60,8 +65,8 @@ _DENIAL = pattern(
 _DENIED = pattern(rf"{_DENIAL.pattern}[^:;.–]{{0,60}}\bdat\b[^:;.–]{{0,60}}$")
 _HOPED = pattern(r"\b(?:hoop\w*|hopen|wil|willen|wens\w*|eis\w*) (?:\w+ ){0,2}dat\b[^:;.]{0,60}$")
 _RUMOUR = pattern(
-    r"\b(?:naar verluidt|zou(?:den)?(?! [^,.;]{0,40}aflopen)|lijkt|lijken|leek|mogelijk|waarschijnlijk"
-    r"|vermoedelijk|wellicht|misschien|schijnt|geruchten|naar verwachting"
+    r"\b(?:naar verluidt|zou(?:den)?(?! [^,.;]{0,40}(?:aflopen|verlopen|verstrijken))"
+    r"|lijkt|lijken|leek|mogelijk|waarschijnlijk|vermoedelijk|wellicht|misschien|schijnt|geruchten|naar verwachting"
     r"|verwacht\w*|op het punt|staat dicht bij|nadert|dichtbij|bijna rond|zo goed als|kennelijk)\b"
 )
 _SAYS = pattern(
@@ -139,8 +144,11 @@ def state(
         persons = (None,)
     new = kind in ("new", "extension") if signing is None else signing
     club = parties.club(sentence, first, last, new)
+    placed = _PLACED.search(sentence.skeleton, first, last + 1)
+    if not club and placed and _is_town(sentence, placed.end() - 1):
+        return ()
     left, right = window(sentence, first, last)
-    dates = [item for item in near(sentence, left, right, "D") if item not in (end, start)]
+    dates = [item for item in near(sentence, left, min(right, last), "D") if item not in (end, start)]
     if kind in ("new", "extension") and any(_long_ago(item, found.reading.published) for item in dates):
         kind = "running"
     told = end_of(found, end, kind != "expired" and not (start and not end), club)
@@ -175,6 +183,13 @@ def state(
     ]
 
 
+def _is_town(sentence: Sentence, at: int) -> bool:
+    """Whether the place there is a town or region and no ground."""
+    return any(
+        sentence.reading.text[item.start : item.end] in by_id("places.csv") for item in near(sentence, at, at + 1, "L")
+    )
+
+
 def lent(sentence: Sentence, first: int, last: int, end: Item | None) -> bool:
     """Whether the words speak of a loan: its end is no end of a contract."""
     left, right = clause(sentence, end.at if end is not None else first)
@@ -192,6 +207,8 @@ def certainty_of(sentence: Sentence, first: int, last: int, kind: str, end: Item
     if _CONDITION.search(skeleton, max(0, left - 60), first):
         return Certainty("")
     running = kind in ("running", "expired")
+    other = _OTHER_WISH.search(skeleton, last, right)
+    right = other.start() if other else right
     if not running and (_OFFER.search(skeleton, left, right) or _WISH.search(skeleton, left, right)):
         return Certainty("")
     if _HOPED.search(skeleton[max(0, left - 120) : left + 5]):

@@ -33,10 +33,15 @@ EXTENDING = (
     r"\b(?:(?:contract)?verleng\w*|breid\w*|bovenop|bijgetekend|bij ?te ?tekenen|bijteken\w*|opengebroken"
     r"|openbrak|opengooi\w*|open ?gegooid"
     r"|brak \w+ open|langer|bijtekend\w*|vernieuw\w*|opgewaardeerd|uitgebreid|verbeterd\w*"
-    r"|teken\w*(?: (?:in |op |eind |begin )?<D>| al| ook| eerder| onlangs){0,3} bij(?= ?[.,;]| tot| voor| en|$)"
+    r"|teken\w*(?: (?:in |op |eind |begin )?<D>| al| ook| nog| eerder| onlangs){0,3} bij(?= ?[.,;]| tot| voor| en|$)"
     r"|nieuwe? (?:contract|verbintenis|overeenkomst)"
     r"|blijft|blijven|bleef|openbreken|(?:brak|breekt|braken|breken) [^,;.:]{1,40} open|plakt|plakte|plakten"
     r"|geplakt|bijgeplakt|vastgeplakt)\b"
+)
+#: An option that its holder has used.
+TAKEN_UP = (
+    r"\b(?:licht|lichtte|lichtten|gelicht|activeerde|activeert|geactiveerd|gebruikte|gebruikt|benutte)\b[^,;.:]{0,40}"
+    r"\boptie\b|\boptie\b[^,;.:]{0,40}\b(?:gelicht|geactiveerd|benut)\b"
 )
 SIGNING = (
     r"\b(?:teken(?:t|de|den|en)|getekend|ondertek\w+|parafe\w+|geparafeerd|krabbel\w*|handtekening\w*|kreeg"

@@ -21,12 +21,12 @@ WON = (
     r"|te machtig|tot een goed einde|kegelde\w*|gehakt|van de mat|wipte\w*|knikkerde\w*|verraste\w*|verrast"
     r"|(?:de )?volle buit|de (?:drie )?punten (?:mee|thuis|binnen|in <L>)|drie punten|punten mee"
     r"|trok\w* .{0,30}aan het langste"
-    r"|trok\w* .{0,30}naar zich toe|over de knie|maakte\w* korte metten|stapte\w* .{0,30}als winnaar|te pakken"
+    r"|trok\w* .{0,30}naar zich toe|over de knie|korte metten|stapte\w* .{0,30}als winnaar|te pakken"
     r"|ging\w* er met de winst|liep\w* (?:.{0,30} )?uit (?:naar|tot)|bezorgd?e?n? .{0,30}de zege)\b"
 )
 LOST = (
-    r"\b(?:verliest|verliezen|verlies|verloor|verloren|[\w-]*nederlaag|onderuit\w*|onderspit|de boot in|klop\b"
-    r"|afgang|blamage|kopje onder|te zwak|in het stof|oorwassing|afstraffing|pandoering|pak slaag|voor de bijl"
+    r"\b(?:verliest|verliezen|verlies|verloor|verloren|[\w-]*nederla(?:ag|gen)|onderuit\w*|onderspit|de boot in|klop\b"
+    r"|afgang|blamage|kopje[- ]onder|te zwak|in het stof|oorwassing|afstraffing|pandoering|pak slaag|voor de bijl"
     r"|uitschuiver|misstap|meerdere (?:te )?(?:erkennen|moeten)|liet\w* zich|lieten zich|laat zich|kansloos"
     r"|eraan geloven|buigen voor|boog\w* voor|bogen voor|bakzeil|het schip in|te kijk gezet|te sterk gebleken"
     r"|niet opgewassen|gestruikeld|struikelde\w*|struikelt|deksel op de neus)\b"
@@ -37,7 +37,8 @@ BEATEN = (
     r"|van de mat geveegd|opzijgezet|opzij gezet|onder de voet gelopen|naar huis gestuurd|verrast)\b"
 )
 DRAWN = (
-    r"\b(?:gelijk|gelijke|gelijkspel\w*|gelijkgespeeld|puntendeling|remise|in evenwicht|steken op|bleven .{0,60}steken"
+    r"\b(?:hielden (?:elkaar|het) |gelijk|gelijke|gelijkspel\w*|gelijkgespeeld|puntendeling|remise|in evenwicht"
+    r"|steken op|bleven .{0,60}steken"
     r"|bleef .{0,60}steken|blijft .{0,60}steken|niet verder|deelden|deelt|delen de punten|bleef het|bleef op"
     r"|brilstand|een punt(?:je)?|een (?:zwaarbevochten )?punt|geen winnaar|punten liggen|punten verspeeld"
     r"|verspeelde\w* .{0,20}punten|dure punten|in balans|onbeslist|morste\w*|speelde\w* .{0,60}<Q>$)\b"
@@ -47,6 +48,7 @@ ENDED = (
     r"\b(?:eindig\w*|geëindigd|eindstand|einduitslag|uitslag|werd het|het .{0,30}werd|het werd|bleef het|het bleef"
     r"|afgelopen|slotstand|wordt het|toen het .{0,40}werd)\b"
 )
+EXTRA_TIME = r"\bna (?:de )?verlenging(?:en)?\b"
 LATE = (
     r"\b(?:uiteindelijk|slotfase|slotminuten|slotminuut|slotseconden|eindsignaal|beslist|besliste|beslissende"
     r"|eindstand|eindfase|op slot|alsnog|definitief)\b"
@@ -72,6 +74,14 @@ _SHOOT_OUT = (
     r"na strafschoppen|strafschoppenserie|strafschoppenreeks|penaltyserie|penaltyreeks|beter met penalty|^ ?n\.?s\b"
 )
 
+_MATCH_BEFORE = (
+    r"(?:[\w-]*(?:duel|wedstrijd|match|derby|interland) (?:met|tegen|bij|van)|<D> (?:thuis |uit )?(?:tegen|bij|op)) "
+    r"(?:(?!<CT>)[\w-]+ ){0,3}<CT> \($"
+)
+_SCORED = (
+    r"\b(?:scoor\w*|(?:maak|maakt|maakte) (?:de|het)|opende|kopte|schoot|tikte|gelijkmaker|benutte|aanval|minuut)\b"
+)
+
 
 def final(sentence: Sentence, score: Item, named: bool) -> bool:
     """Whether nothing around a score says that the match went on, or that it is not of one match.
@@ -92,7 +102,9 @@ def final(sentence: Sentence, score: Item, named: bool) -> bool:
         return False
     if not named and pattern(r"(?:\b(?:de|een snelle|die) |<P> \()$").search(before) and not ended:
         return False
-    late = pattern(r"(?:slotfase|uiteindelijk|alsnog|nog|slotminuten) (?:nog )?uit (?:naar|tot) $").search(before)
+    late = pattern(
+        r"(?:slotfase|uiteindelijk|alsnog|nog|slotminuten) (?:nog )?uit (?:naar|tot) $|niet verder dan (?:een )?$"
+    ).search(before)
     return bool(ended or late or named or not pattern(_RUNNING_BEFORE).search(before))
 
 
@@ -108,7 +120,7 @@ def ending(words: str, at: int, score: Score) -> str:
     end of a line that tells how it was decided); empty when the words do not tell the end.
     """
     if score.first == score.second:
-        return "drawn" if pattern(DRAWN).search(words) or pattern(ENDED).search(words) else ""
+        return "drawn" if any(pattern(words_of).search(words) for words_of in (DRAWN, ENDED, EXTRA_TIME)) else ""
     if pattern(BEATEN).search(words):
         return "lost"
     tellers = [(_distance(match, at), "won") for match in pattern(WON).finditer(words)]
@@ -122,6 +134,18 @@ def ending(words: str, at: int, score: Score) -> str:
     if pattern(ENDED).search(words) or (re.search(LATE, words) and pattern(r": <Q>").search(words)):
         return "visitors" if pattern(r"<Q> voor de (?:gasten|bezoekers|uitploeg)").search(words) else "ordered"
     return ""
+
+
+def bracketed(sentence: Sentence, score: Item) -> bool:
+    """Whether a score stands in brackets behind an opponent and is of the whole match: "het uitduel met X (1-1)"."""
+    low = max(0, score.at - 90)
+    behind = pattern(_MATCH_BEFORE).search(sentence.skeleton[low : score.at])
+    start, end = clause(sentence, score.at - 2)
+    return bool(
+        behind
+        and sentence.skeleton[score.at + 1 : score.at + 2] == ")"
+        and not pattern(_SCORED).search(sentence.skeleton[start:end])
+    )
 
 
 def _distance(match: re.Match[str], at: int) -> int:

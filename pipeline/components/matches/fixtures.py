@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import SIDES, clause, near, unreal
+from pipeline.components.clauses import SIDES, clause, head, near, unreal
 from pipeline.components.matches.rows import Sides, home_side, match_claim
-from pipeline.components.matches.sides import acting, context, of_town, own_side, places
+from pipeline.components.matches.sides import LED, acting, context, of_town, own_side, places
 from pipeline.components.reading import Item, Sentence, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.records import Claim, TimeMention
@@ -32,12 +32,14 @@ def fixture(found: Found) -> Iterable[Claim]:
     """A match to come by its verb: "ontvangt", "neemt het op tegen", "wacht de uitwedstrijd bij"."""
     other, sentence = found.item("other"), found.sentence
     at = found.match.start("other")
-    if other is None or not other.entity or _told_as_result(sentence, at) or unreal(sentence, at):
+    verbs = sentence.skeleton[found.match.start() : found.match.end() + 10]
+    duty = "moet" in verbs  # having to travel is a fact, having to win is none
+    if other is None or not other.entity or _told_as_result(sentence, at) or (unreal(sentence, at) and not duty):
         return ()
     mine = _named_player(sentence, found.match.start(), other)
     if mine is None and (_coming(sentence, at) or _first_words(found)):
         mine = own_side(sentence, at, other)
-    return _claim(found, mine, other, re.search(r"\b(?:ontvang\w*|krijg\w*)\b", found.match[0]) is not None)
+    return _claim(found, mine, other, re.search(r"\b(?:ontvang\w*|krijg\w*)", verbs) is not None)
 
 
 def against(found: Found) -> Iterable[Claim]:
@@ -55,11 +57,16 @@ def against(found: Found) -> Iterable[Claim]:
 
 def visit(found: Found) -> Iterable[Claim]:
     """The opponent comes: "dan komt X langs", "wacht het bezoek van X"; at home is the side or town named before."""
-    other, sentence = found.item("other") or found.item("guest") or found.item("caller"), found.sentence
+    names, sentence = ("other", "guest", "caller", "comer", "arrival"), found.sentence
+    other = next((item for name in names if (item := found.item(name))), None)
     if other is None or not other.entity:
         return ()
     at = other.at
-    if unreal(sentence, at) or not _coming(sentence, at):
+    # "de komst van X" is a transfer as often: a day or a week to come must tell that it is a match
+    arrives = found.match[0].startswith("de komst") and not _next_week(sentence, at)
+    if arrives or (unreal(sentence, at) and not found.item("comer") and not found.item("arrival")):
+        return ()
+    if not (_coming(sentence, at) or _next_week(sentence, at)):
         return ()
     hosts = [side for place in places(sentence, 0, at) if (side := of_town(sentence, place))]
     hosts = [side for side in hosts if side.entity != other.entity]
@@ -99,6 +106,14 @@ def _named_player(sentence: Sentence, at: int, other: Item) -> Item | None:
     mine = acting(sentence, at)
     if mine is not None and mine.entity != other.entity:
         return mine
+    heads = {
+        item.entity: item
+        for item in near(sentence, 0, at, SIDES)
+        if item.entity not in ("", other.entity) and head(sentence, item)
+    }
+    led = pattern(LED).search(sentence.skeleton, *clause(sentence, at))
+    if mine is not None and len(heads) == 1 and not led:  # "X, zesde met tien punten, krijgt Y op bezoek"
+        return next(iter(heads.values()))
     start, end = clause(sentence, other.at)
     named = {
         item.entity: item
@@ -139,9 +154,19 @@ def _coming(sentence: Sentence, at: int) -> bool:
         return bool(days) and _is_coming(sentence, days[-1])
     if days:
         return _is_coming(sentence, min(days, key=lambda item: abs(item.at - at)))
+    if not days and pattern(_NEXT).search(sentence.skeleton):
+        return True
     # where only the month of publication is known, a weekday has no place: the tense tells
     weekdays = [item for item in near(sentence, at - 160, at, "D") if _is_weekday(item)]
-    return bool(weekdays) and not re.search(_PAST, sentence.skeleton)
+    start, end = clause(sentence, at)
+    return bool(weekdays) and not re.search(_PAST, sentence.skeleton[start:end])
+
+
+def _next_week(sentence: Sentence, at: int) -> bool:
+    """Whether a week or weekend to come stands just before a place: "mist volgende week de komst van X"."""
+    dates = [item.value for item in near(sentence, at - 60, at + 60, "D")]
+    weeks = [date for date in dates if isinstance(date, TimeMention) and "-W" in date.value]
+    return any(week.earliest > sentence.reading.published > "" for week in weeks)
 
 
 def _is_day(item: Item) -> bool:
@@ -164,15 +189,21 @@ def _is_coming(sentence: Sentence, item: Item) -> bool:
     return value.earliest > published
 
 
+_NEXT = r"\bvolgende (?:opdracht|tegenstander|opponent|wedstrijd|match|duel|opgave|horde|afspraak)\b"
 _ASIDE = r"(?:\([^()]{0,25}\) )?"
+_WHO = r"(?:(?:de |het )?<CT> )?"
 _GAP = r"(?:(?!en |maar |of |om (?!\d))[\w'’.-]+ |<DPKLNRHUM> ?|, |<U> later |met <CT> ){0,7}?"
 _OPPONENT = (
     r"(?:(?:het|de|een|zijn|haar|hun|\w+e|nummer <N>|nummer \w+|koploper|leider|hekkensluiter|promovendus|concurrent"
     r"|rivaal|aartsrivaal|titelhouder|laagvlieger|stadsgenoot|degradant|\w+kampioen|kampioen|[\w-]+genoot"
-    r"|buurman|[\w-]+ploeg|middenmoter|bekerhouder|tweededivisionist|<K>-?\w*) ){0,3}(?P<other><CT>)(?![-–]\w| en <CT>)"
+    r"|buurman|[\w-]+ploeg"
+    r"|[\w-]+(?:aanvoerder|leider|divisionist|klasser)"
+    r"|middenmoter|bekerhouder|tweededivisionist|<K>-?\w*) ){0,3}(?P<other><CT>)(?![-–]\w| en <CT>)"
 )
 #: The same, where a pattern needs a second and third name for it.
-_GUEST, _CALLER = (_OPPONENT.replace("<other>", f"<{name}>") for name in ("guest", "caller"))
+_GUEST, _CALLER, _COMER, _ARRIVAL = (
+    _OPPONENT.replace("<other>", f"<{name}>") for name in ("guest", "caller", "comer", "arrival")
+)
 _MATCH = (
     r"[\w-]*(?:wedstrijd|duel|match|pot|potje|interland|kraker|derby|topper|treffen|ontmoeting|confrontatie|partij|clash"
     r"|affiche|finale|generale|return|uitduel|klassieker|krachtmeting|herkansing|start|strijd om (?:de )?<K>)"
@@ -183,7 +214,7 @@ RULES = (
         "match-fixture-line",
         (sign("C"), sign("T")),
         r"(?:^|[\n•*] ?|\b(?:wedstrijd|duel|topper|kraker|derby|match|affiche|ontmoeting|uur:?"
-        r"|\d\d[.:]\d\d:?|<D>:?) )(?P<home><CT>) ?[-–] ?(?P<away><CT>)(?=\s*(?:$|\((?!<Q>)|[.:]|<D>|op <D>))",
+        r"|\d\d[.:]\d\d:?) |<D>:? )(?P<home><CT>) ?[-–] ?(?P<away><CT>)(?=\s*(?:$|\((?!<Q>)|[.:]|<D>|op <D>))",
         fixture_line,
         (
             Example(
@@ -210,22 +241,41 @@ RULES = (
     ),
     ClaimRule(
         "match-fixture",
-        ("ontvang", " tegen ", " bij ", " bezoek ", "treft", "treffen", "wacht", "tegenover", " naar ", "volgt"),
-        rf"\b(?:(?:ontvangt|ontvangen|treft|treffen|bekampt|bekampen) (?:<CT> )?{_ASIDE}{_GAP}"
-        rf"|(?:neemt|nemen) (?:<CT> )?{_GAP}het {_GAP}op tegen "
-        rf"|(?:speelt|spelen|staat|begint|hervat) (?:<CT> )?{_GAP}(?:thuis|uit|in eigen huis) {_GAP}(?:tegen|bij) "
-        rf"|(?:speelt|spelen|begint|beginnen|opent|openen|heeft|krijgt|maakt|maken) (?:<CT> )?{_GAP}(?:thuis"
+        (
+            "ontvang",
+            " tegen ",
+            " bij ",
+            " bezoek ",
+            "treft",
+            "treffen",
+            "wacht",
+            "tegenover",
+            " naar ",
+            "volgt",
+            "partij",
+            "langs",
+        ),
+        rf"\b(?:(?:ontvangt|ontvangen|treft|treffen|bekampt|bekampen) {_WHO}{_ASIDE}{_GAP}"
+        rf"|(?:neemt|nemen) {_WHO}{_GAP}het {_GAP}op tegen "
+        rf"|(?:speelt|spelen|staat|begint|hervat) {_WHO}{_GAP}(?:thuis|uit|in eigen huis) {_GAP}(?:tegen|bij) "
+        rf"|(?:speelt|spelen|begint|beginnen|opent|openen|heeft|krijgt|maakt|maken) {_WHO}{_GAP}(?:thuis"
         r"|uit)(?:wedstrijd|duel|match) (?:tegen|bij|met) "
-        rf"|(?:speelt|spelen) (?:<CT> )?(?:(?:op )?<D> |vanavond |later |weer ){{1,2}}{_GAP}(?:tegen|bij) "
-        rf"|(?:begint|beginnen|opent|openen|hervat|hervatten|besluit|besluiten|start|starten) (?:<CT> )?{_GAP}"
+        rf"|(?:speelt|spelen) {_WHO}(?:(?:op )?<D> |vanavond |later |weer ){{1,2}}{_GAP}(?:tegen|bij) "
+        rf"|(?:begint|beginnen|opent|openen|hervat|hervatten|besluit|besluiten|start|starten) {_WHO}{_GAP}"
         r"(?:thuis tegen|uit (?:tegen|bij)|op bezoek bij|tegen) "
-        rf"|(?:trapt|trappen) (?:<CT> )?{_GAP}af tegen "
-        rf"|(?:gaat|gaan|komt|komen|moet|moeten|reist|reizen|trekt|trekken|is|zijn) (?:<CT> )?{_ASIDE}{_GAP}"
+        rf"|(?:trapt|trappen) {_WHO}{_GAP}af tegen "
+        rf"|(?:gaat|gaan|komt|komen|moet|moeten|reist|reizen|trekt|trekken|is|zijn) {_WHO}{_ASIDE}{_GAP}"
         r"(?:op bezoek (?:bij|aan)|te gast bij|uit (?:tegen|bij|naar)|op verplaatsing (?:naar|bij)|aan bij) "
-        rf"|(?:reist|reizen|trekt|trekken) (?:<CT> )?{_ASIDE}{_GAP}(?:af )?naar "
-        rf"|(?:moet|moeten|gaat|gaan) (?:<CT> )?(?:<D> |dan |vervolgens )naar "
-        rf"|(?:treedt|treden) (?:<CT> )?{_GAP}aan tegen "
-        rf"|(?:wacht|wachten|volgt) (?:<CT> )?{_GAP}(?:{_MATCH} (?:bij|tegen|met) )?"
+        rf"|(?:reist|reizen|trekt|trekken) {_WHO}{_ASIDE}{_GAP}(?:af )?naar "
+        rf"|(?:moet|moeten|gaat|gaan) {_WHO}(?:<D> |dan |vervolgens )"
+        r"(?:in (?:de )?(?:beker|competitie|<K>) |voor de beker )?naar "
+        rf"|(?:treedt|treden) {_WHO}{_GAP}aan tegen |(?:staat|staan) (?:<D> )?{_WHO}(?:<D> )?tegenover "
+        rf"|(?:geeft|geven) {_WHO}(?:<D> |thuis |in eigen huis )*(?=[\w ]{{0,24}}<CT> (?:<D> )?partij)"
+        r"|(?:die|dat|dan) (?:<D> |thuis |dan )?(?=(?:[\w-]+ ){0,2}<CT> (?:ontvangt|ontvangen|treft|treffen|bekampt)\b)"
+        r"|(?:die|dat) (?:<D> |thuis )*(?=(?:[\w-]+ ){0,2}<CT> (?:<D> )?partij (?:geeft|geven)\b)"
+        r"|(?:die|dat) (?:<D> )?in de (?:<K>|beker) naar (?=(?:[\w-]+ )?<CT> (?:moet|moeten|trekt|reist|gaat)\b)"
+        rf"|(?:gaat|gaan) {_WHO}{_GAP}langs bij |het (?:in <L> |<D> |thuis |uit )*opnemen tegen "
+        rf"|(?:wacht|wachten|volgt) {_WHO}(?:thuis )?{_GAP}(?:{_MATCH} (?:bij|tegen|met) )?"
         rf"){_OPPONENT}",
         fixture,
         (
@@ -255,10 +305,12 @@ RULES = (
     ClaimRule(
         "match-fixture-visit",
         (" bezoek van ", "kom", "op bezoek"),
-        rf"\b(?:(?:wacht|wachten|volgt|staat|krijgt|krijgen) (?:<CT> )?{_GAP}(?:het )?bezoek van {_OPPONENT}"
-        rf"|komt (?:<D> |dan )?{_GUEST}(?= (?:<D> )?(?:langs|op bezoek|op de koffie|over de vloer|naar <L>)"
-        r"|[.,!]| ?$)"
-        rf"|(?:krijgt|krijgen) (?:<CT> )?{_GAP}{_CALLER} (?:<D> )?(?:op bezoek|over de vloer|op de koffie))",
+        rf"\b(?:(?:wacht|wachten|volgt|staat|krijgt|krijgen) {_WHO}{_GAP}(?:het )?bezoek van {_OPPONENT}"
+        rf"|komt (?:<D> |dan |met )?{_GUEST}(?= (?:<D> )?(?:langs|op bezoek|op de koffie|over de vloer|hier"
+        r"|naar (?:het |de )?<LM>)|[.,!]| ?$)"
+        rf"|\b(?:als|wanneer|waarin) {_COMER} (?:<D> |in <LM> |hier |naar <LM> )?(?:op bezoek|langs|over de vloer) komt"
+        rf"|\bde komst van {_ARRIVAL}"
+        rf"|(?:krijgt|krijgen) {_WHO}{_GAP}{_CALLER} (?:<D> )?(?:op bezoek|over de vloer|op de koffie))",
         visit,
         (
             Example(
@@ -272,9 +324,10 @@ RULES = (
     ClaimRule(
         "match-fixture-against",
         (" tegen ", "tegen ", " met ", " bij ", " van ", " aan ", " naar "),
-        r"(?:\b(?:(?:thuis |uit |in en |in )?tegen|op het veld van|bezoek aan|verplaatsing naar) "
+        r"(?:\b(?:(?:thuis |uit |in en |in )?tegen|uit bij|op het veld van|bezoek aan|verplaatsing naar) "
         rf"|\b{_MATCH} (?:<D> |thuis |uit |in <L> )?(?:met|bij|tegen|op bezoek bij) "
-        r"|(?:<U>|<D>|\b\w+ dagen) (?:later |nadien |erna )?(?:uit |op bezoek |te gast |op verplaatsing )?(?:bij"
+        r"|(?<!per )(?:<U>|<D>|\b\w+ dagen) (?:later |nadien |erna )?"
+        r"(?:uit |op bezoek |te gast |op verplaatsing )?(?:bij"
         rf"|naar) (?={_OPPONENT.replace('?P<other>', '?:')}(?:[,.]| in de <K>| \())){_OPPONENT}",
         against,
         (

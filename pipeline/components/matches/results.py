@@ -7,8 +7,18 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import SIDES, around, clause, near
-from pipeline.components.matches.endings import AGGREGATE, NOUN, SHOOT_OUT_BEHIND, ending, final
+from pipeline.components.clauses import REACH, SIDES, around, clause, head, near
+from pipeline.components.matches.endings import (
+    AGGREGATE,
+    DRAWN,
+    LOST,
+    NOUN,
+    SHOOT_OUT_BEHIND,
+    WON,
+    bracketed,
+    ending,
+    final,
+)
 from pipeline.components.matches.rows import Sides, home_side, match_claim
 from pipeline.components.matches.sides import (
     acting,
@@ -20,6 +30,7 @@ from pipeline.components.matches.sides import (
     places,
     previous_side,
     side_at,
+    spoken_against,
 )
 from pipeline.components.reading import Item, Score, Sentence, pattern, sign
 from pipeline.components.rules import Example
@@ -33,10 +44,17 @@ _PLACE = (
 #: A result named in passing: "na de 5-1-nederlaag bij X", "in de met 2-0 gewonnen thuiswedstrijd tegen X".
 _NAMED = (
     r"(?:\b(?:na|door|dankzij|ondanks|sinds|vanwege|tijdens|bij|in|met|van|op|over)|<D>) "
-    r"(?:de|het|een|die|zijn|hun|<H>) (?:(?!<QCT>)(?:<L> |<D> |[\w-]+ )){0,3}?"
+    r"(?:de|het|een|die|zijn|hun|<H>) (?:(?!<QCT>|met )(?:<L> |<D> |[\w-]+ )){0,3}?"
     rf"(?:<Q>(?:[- ]?(?:\w+ )?{NOUN})?|met (?:liefst |ruime )?<Q> (?:verloren|gewonnen) [\w-]+)(?:,? {_PLACE}){{0,4}}"
 )
 _ADJUNCT = r"\b(?:na|door|dankzij|ondanks|sinds|vanwege|tijdens) |met (?:liefst |ruime )?<Q>|^<D>|^bij de <Q> van "
+
+
+#: Behind a parenthesis a verb of winning goes on with its object: the subject stands before.
+_OBJECT = (
+    r", (?:klopte|versloeg|verslaat|klopt|verraste|vernederde|overklaste|bedwong|verpletterde|ontving|trof)n? "
+    r"(?:\w+ )?<CT>"
+)
 
 
 class Stretch(NamedTuple):
@@ -50,13 +68,9 @@ class Stretch(NamedTuple):
 def listed(found: Found) -> Iterable[Claim]:
     """ "Feyenoord - PSV 2-1", "Feyenoord-PSV eindigde in 2-1", "Ajax 2-1 PSV": home side first."""
     home, away, score = found.item("home"), found.item("away"), found.item("q")
-    if (
-        home is None
-        or away is None
-        or score is None
-        or home.entity == away.entity
-        or not isinstance(score.value, Score)
-    ):
+    if home is None or away is None or score is None or not isinstance(score.value, Score):
+        return ()
+    if home.entity == away.entity:
         return ()
     if re.search(AGGREGATE, around(found.sentence, score.at)) or re.match(
         r"[^.,;]{0,12}\b(?:rust|voorsprong|achterstand)",
@@ -83,7 +97,10 @@ def told(found: Found) -> Iterable[Claim]:
     if sides is None or not all(sides) or sides[0].entity == sides[1].entity:
         return ()
     first, second = sides
-    home = home_side(found, first, second, stretch.start, stretch.end)
+    start = stretch.start
+    if not stretch.named:  # the place of a result told in passing before is not that of this one
+        start = max([start, *(match.end() for match in _named(sentence, score.at) if match.end() <= score.at)])
+    home = home_side(found, first, second, start, stretch.end)
     goals = _goals(score.value, how, Sides(first, second, home))
     if goals is None and "tussen " not in words:
         return ()
@@ -105,7 +122,11 @@ def _stretch(sentence: Sentence, at: int) -> Stretch:
         behind = sentence.skeleton[end : end + 1] == ")" and sentence.skeleton[end + 1 : end + 2] == " "
         return Stretch(clause(sentence, start - 1)[0], clause(sentence, end + 1)[1] if behind else end, False)
     if start and pattern(r"^[,:–-]\s?(?:het werd |met |<D> |\w+ )?<Q>").match(sentence.skeleton[start:end]):
-        return Stretch(clause(sentence, start - 1)[0], end, False)
+        before = clause(sentence, start - 1)[0]
+        closing = sentence.skeleton[start] == ":" and not sentence.skeleton[at + 1 :].strip(" .!\n")
+        if closing and not pattern(f"{WON}|{LOST}|{DRAWN}").search(sentence.skeleton, before, at):
+            before = max(0, at - REACH)  # "X verraste Y, dat lang met tien man stond: 1-3."
+        return Stretch(before, end, False)
     return Stretch(start, end, False)
 
 
@@ -144,6 +165,8 @@ def _ending(sentence: Sentence, stretch: Stretch, words: str, score: Item) -> st
     if pattern(SHOOT_OUT_BEHIND).match(sentence.skeleton[score.at + 1 :]):
         return "drawn" if score.value.first == score.value.second else ""
     how = ending(words, score.at - stretch.start, score.value)
+    if not how and bracketed(sentence, score):
+        return "drawn" if score.value.first == score.value.second else "ordered"
     chained = pattern(r"^\)? ?(?:,|en|;) .*<CT> \(<Q>$").match(words)
     if not how and chained and stretch.start:
         start, end = clause(sentence, stretch.start - 1)
@@ -184,6 +207,11 @@ def _acting(sentence: Sentence, score: Item, stretch: Stretch) -> Item | None:
     ).search(sentence.skeleton, stretch.start, stretch.end)
     if agent:
         return side_at(sentence, agent.start("who"))
+    if pattern(_OBJECT).match(sentence.skeleton, stretch.start) and stretch.start:
+        return acting(sentence, clause(sentence, stretch.start - 1)[0])  # "X, al weken zonder zege, klopte Y met 3-1"
+    told_before = pattern(f"{WON}|{LOST}|{DRAWN}").search(sentence.skeleton, stretch.start, score.at)
+    if told_before and sentence.skeleton[score.at - 2 : score.at] == ": ":
+        return acting(sentence, told_before.start())
     bracket = sentence.skeleton.rfind("(", stretch.start, score.at)
     who = acting(sentence, bracket - 1 if bracket > 0 and not stretch.named else score.at)
     if owner and (stretch.named or not (who and who.at < score.at)):
@@ -202,6 +230,9 @@ def _without_subject(
 ) -> tuple[Item, Item] | None:
     """Sides of words without a subject: "werd gewonnen van X", "in <town> werd het 1-2", "dan verlies je"."""
     played = [item for item in inside if opposed(sentence, item)]
+    if len(inside) == 2 and len(played) == 1:  # "P bezorgde X een punt bij Y"
+        acts = next(item for item in inside if item is not played[0])
+        return (acts, played[0]) if head(sentence, acts) else None
     if not played and len(inside) < 2:
         played = [item for item in _earlier(sentence, stretch) if opposed(sentence, item)]
     if len(played) == 1:
@@ -210,7 +241,7 @@ def _without_subject(
     if played or how in ("won", "lost"):
         return None
     hosts = [side for place in places(sentence, stretch.start, stretch.end) if (side := of_town(sentence, place))]
-    if pair := context(sentence):
+    if pair := spoken_against(sentence) or context(sentence):
         if len(hosts) == 1 and pair.other(hosts[0].entity) is None:
             return None
         return (pair.first, pair.second)
@@ -242,8 +273,10 @@ def _opponent(sentence: Sentence, score: Item, stretch: Stretch, who: Item, insi
     played = [item for item in outside if item.entity != who.entity and opposed(sentence, item)]
     if len(played) == 1 and (stretch.named or (played[0].at < score.at and _same_day(sentence, played[0], score))):
         return played[0]
-    pair = context(sentence)
-    return pair.other(who.entity) if pair and not played else None
+    if played:
+        return None
+    pairs = (context(sentence), spoken_against(sentence))
+    return next((other for pair in pairs if pair and (other := pair.other(who.entity))), None)
 
 
 def _same_day(sentence: Sentence, item: Item, score: Item) -> bool:

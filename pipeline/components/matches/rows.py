@@ -27,7 +27,8 @@ _HOME = (
     r"|kreeg .{0,20}op bezoek|in (?:het|de|hun|zijn) eigen)\b"
 )
 _AWAY = (
-    r"\b(?:op bezoek|uit (?:bij|tegen|van|met)|uitwedstrijd|uitduel|uitzege|uitnederlaag|uitoverwinning|uitmatch"
+    r"\b(?:op bezoek|uit (?:bij|tegen|van)|(?<!<CT> )uit met|uitwedstrijd|uitduel|uitzege|uitnederlaag"
+    r"|uitoverwinning|uitmatch"
     r"|op vreemde bodem|buitenshuis|te gast|op (?:het )?veld van|in het hol van|op verplaatsing|trok naar|reisde"
     r"|in en tegen|in het stadion van)\b"
 )

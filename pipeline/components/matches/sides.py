@@ -10,9 +10,9 @@ import re
 from typing import NamedTuple
 
 from pipeline import seeds
-from pipeline.components.clauses import SIDES, near, subject
+from pipeline.components.clauses import REACH, SIDES, near, subject
 from pipeline.components.reading import Item, Reading, Sentence, pattern
-from pipeline.components.topic import main_side, paragraph, topic
+from pipeline.components.topic import VERY_CLEAR, centre, main_side, paragraph, topic
 
 _HEADING = r"^(?:(?!<CT>).){0,40}?(?P<home><CT>) ?[-–] ?(?P<away><CT>)[^.!?]{0,40}$"
 _OPPOSED = (
@@ -21,8 +21,14 @@ _OPPOSED = (
 )
 _PLACED = r"\b(?:in(?: (?:het|de) (?:\w+e )?)? ?|(?:neemt|nemen|nam|namen|pakte|haalde|sleepte) .{0,20}uit )$"
 #: "de ploeg van X": the side is told by its coach.
-_LED = r"^\W*(?:de|het) (?:ploeg|elftal|team|formatie|mannen|equipe|elf) van (?:[\w-]+ ){0,2}(?P<coach><P>)"
+LED = r"\b(?:de|het) (?:ploeg|elftal|team|formatie|mannen|equipe|elf) van (?:[\w-]+ ){0,2}(?P<coach><P>)"
 _JOINED = r"<CT> ?[-–] ?<CT>"
+#: "zijn ploeg": somebody's too.
+_HIS = r"(?P<owner><H>) (?:ploeg|elftal|team|formatie|mannen|equipe|club)\b"
+_FIRST_PERSON = re.compile(r"\b(?:[Ii]k|[Ww]e|[Ww]ij|ons|onze|hier)\b")
+_SELF = re.compile(r"\b(?:[Ii]k|me|mij|mijn)\b")
+#: The two sides of a report are named this many times as often as a third.
+_PAIR = 2
 
 
 class Pair(NamedTuple):
@@ -81,10 +87,24 @@ def context(sentence: Sentence) -> Pair | None:
     for other in reading.sentences[:5]:
         for item in of_sentence(other):
             lead.setdefault(item.entity, item)
-    if len(lead) != 2:
+    if len(lead) == 2:
+        first, second = lead.values()
+        return Pair(first, second, None)
+    return _of_report(reading)
+
+
+def _of_report(reading: Reading) -> Pair | None:
+    """The two sides that a text names far more often than any other: it tells of their match."""
+    named: dict[str, list[Item]] = {}
+    for sentence in reading.sentences:
+        for item in sentence.items:
+            if item.sign in SIDES and item.entity and not aside(sentence, item):
+                named.setdefault(item.entity, []).append(item)
+    ranked = sorted(named.values(), key=len, reverse=True)
+    if len(ranked) < 2 or len(ranked[1]) < 3 or (len(ranked) > 2 and len(ranked[1]) < _PAIR * len(ranked[2])):
         return None
-    first, second = lead.values()
-    return Pair(first, second, None)
+    first, second = sorted(ranked[:2], key=lambda items: items[0].start)
+    return Pair(first[0], second[0], None) if first[0].sign == second[0].sign else None
 
 
 def _heading(sentence: Sentence) -> Pair | None:
@@ -105,20 +125,41 @@ def _heading(sentence: Sentence) -> Pair | None:
 
 def own_side(sentence: Sentence, at: int, other: Item | None) -> Item | None:
     """Who plays where the clause names nobody but the opponent: the side that the text is about."""
-    if other is not None and (pair := context(sentence)) and (mine := pair.other(other.entity)):
-        return mine
-    led = pattern(_LED).search(sentence.skeleton)
-    if led:  # somebody's team: nobody else's, whether or not it is known whose
+    led = pattern(LED).search(sentence.skeleton, max(0, at - REACH), at)
+    if led:  # somebody's team: nobody else's, but where it is not known whose, the match may tell
         coach = next(iter(near(sentence, led.start("coach"), led.start("coach") + 1, "P")), None)
-        return of_person(sentence, coach) if coach else None
-    letter = other.sign if other is not None else "C"
+        mine = of_person(sentence, coach) if coach else None
+        told = _of_report(sentence.reading) if other is not None and mine is None else None
+        return told.other(other.entity) if told and other is not None else mine
     reading = sentence.reading
+    letter = other.sign if other is not None else "C"
+    clear = main_side(reading, letter, VERY_CLEAR)
+    his = pattern(_HIS).search(sentence.skeleton, max(0, at - REACH), at + REACH)
+    before = [
+        item
+        for near_by in sentence.reading.sentences[max(0, sentence.index - 2) : sentence.index]
+        for item in near_by.items
+        if item.sign == letter and item.entity
+    ]
+    if _SELF.search(reading.text, sentence.start, sentence.end):
+        return None  # a life told: any club that he has had
+    if his and (not clear or any(item.entity != clear for item in before)):
+        owner = next(iter(near(sentence, his.start(), his.start() + 1, "H")), None)
+        mine = of_person(sentence, owner) if owner else None
+        return mine if mine and (other is None or mine.entity != other.entity) else None
+    if not his and other is not None and (pair := context(sentence)) and (mine := pair.other(other.entity)):
+        return mine
     main = main_side(reading, letter)
     if letter == "T":
         key = main
     else:
-        start, _ = sentence.chars(at, at + 1)
-        key = topic(reading, start, main)
+        char, _ = sentence.chars(at, at + 1)
+        spoken = centre(reading, sentence, at) if clear != main else ""
+        key = spoken or topic(reading, char, main)
+        if other is not None and key == other.entity:
+            key = main or centre(reading, sentence, 0)
+        if not clear and _FIRST_PERSON.search(reading.text, sentence.start, sentence.end):
+            return None  # whoever speaks of "we" may speak of any of his clubs
     item = mention(reading, key, sentence) if key else None
     return item if item and (other is None or item.entity != other.entity) else None
 
@@ -172,6 +213,17 @@ def places(sentence: Sentence, start: int, end: int) -> list[Item]:
         for place in near(sentence, start, end, "L")
         if re.search(_PLACED, sentence.skeleton[max(0, place.at - 40) : place.at])
     ]
+
+
+def spoken_against(sentence: Sentence) -> Pair | None:
+    """The article's own side and the only other that the words before name: "X bleek te sterk. Het werd 3-2"."""
+    before = [other for other in paragraph(sentence.reading, sentence) if 0 < sentence.index - other.index < 3]
+    for other in reversed(before):
+        named = of_sentence(other)
+        main = main_side(sentence.reading, named[0].sign) if len(named) == 1 else ""
+        if main and named[0].entity != main and (mine := mention(sentence.reading, main, sentence)):
+            return Pair(mine, named[0], None)
+    return None
 
 
 def previous_side(sentence: Sentence, other: Item) -> Item | None:

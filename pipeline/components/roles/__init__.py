@@ -2,7 +2,7 @@
 
 `words` finds role words; `predicates`, `led`, `appositions`, `described` and `relations` hold the rules, over
 skeletons in which role words are a sign of their own; `about` makes rows; `settle` fills in the club that the
-article tells elsewhere and keeps the most exact playing role.
+article tells elsewhere (`unsaid`: that it just named) and keeps the most exact playing role.
 """
 
 from __future__ import annotations

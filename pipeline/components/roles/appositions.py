@@ -130,7 +130,7 @@ def rows_of(
     adverbs: bool = False,
 ) -> Iterable[Claim]:
     status = status_of(words, meaning, default, adverbs)
-    if meaning.capped:
+    if meaning.capped or meaning.role == "national_coach":
         sides = [side for side in sides if side.sign == "T"]
     if not status or (meaning.loose and not sides and status != "former"):
         return
@@ -249,7 +249,7 @@ RULES = (
         (
             Example(
                 "‘Mooi’, zegt [P de coach=Jan Wit] en gewezen doelman van [C Ajax].",
-                ({"role": "goalkeeper", "club_id": "Ajax", "status": "former"}, {"role": "head_coach"}),
+                ({"role": "goalkeeper", "club_id": "Ajax", "status": "former"},),
             ),
             Example(
                 "[P Jan Wit] en voormalig doelman van [C Ajax] [P Piet Kok] zwijgen.", ({"person_id": "Piet Kok"},)

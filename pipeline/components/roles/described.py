@@ -89,6 +89,9 @@ def _spoken_of(found: Found, player: bool) -> Item | None:
             people = [item for item in people if not _OFFICIAL.search(other.skeleton[max(0, item.at - 30) : item.at])]
         if people:
             return people[0]
+        if any(item.sign == "P" and is_name(item) for item in other.items):
+            # somebody was named since, but not as the one spoken of: it may be either
+            return None
     return None
 
 
@@ -262,7 +265,11 @@ RULES = (
         ),
         team_of_coach,
         (
-            Example("De ploeg van [P Jan Wit] won.", ({"person_id": "Jan Wit", "role": "head_coach"},)),
+            Example(
+                "[C Ajax] is fit. De ploeg van [P Jan Wit] won.",
+                ({"person_id": "Jan Wit", "role": "head_coach", "club_id": "Ajax"},),
+            ),
+            Example("De ploeg van [P Jan Wit] won.", ()),  # of which side stays open
             Example("De ploeg van zijn dromen won.", ()),
         ),
     ),

@@ -6,8 +6,8 @@ import re
 
 from pipeline.components.clauses import REACH, near, subject
 from pipeline.components.reading import Reading, Sentence, pattern
+from pipeline.components.roles.unsaid import clubs_around, contest, first_named, just_named, team_before
 from pipeline.components.topic import (
-    VERY_CLEAR,
     elsewhere,
     lead_side,
     main_side,
@@ -16,9 +16,7 @@ from pipeline.components.topic import (
     place_of_char,
     protagonist,
     sentence_at,
-    spoken_of,
     ticker,
-    topic,
 )
 from pipeline.records import Claim
 from pipeline.schema.values import COACH_ROLES, PLAYER_ROLES, POSITIONS
@@ -34,7 +32,10 @@ _TIED = (
 
 
 #: Verbs beside which "X van Y" tells from where he comes.
-_FETCHED = r"\b(?:\w*huur\w*|neemt|nam|haalt|haalde|kocht|koopt|pluk\w*|overgenomen|aangetrokken|over)\b"
+_FETCHED = (
+    r"\b(?:\w*huur\w*|neemt|nam|haalt|haalde|kocht|koopt|pluk\w*|overgenomen|aangetrokken|over|"
+    r"won|wint|winnen|verloor|verliest)\b"
+)
 #: "Y praat met Z over X": X is with Z.
 _TALKS = (
     r"\b(?:rond de tafel|aan tafel|onderhandel\w*|in gesprek|gesprekken|praat|akkoord|overeenstemming|eens)(?: \w+)? "
@@ -55,8 +56,10 @@ def settled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[C
 
 def _filled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[Claim]:
     main, team = main_side(reading, "C"), main_side(reading, "T") or lead_side(reading, "T")
-    led = main_side(reading, "C", VERY_CLEAR)
+    match = contest(reading)
     lead = main or lead_side(reading, "C")
+    # a report of a match speaks of either side in turn: there, only the sentence before tells which
+    own = "" if match or ticker(reading) else main or ("" if team else first_named(reading))
     tied = _ties(reading, claims, moves)
     claims = [_ended(claim, moves) for claim in claims]
     if (hero := protagonist(reading)) and main and not ticker(reading):
@@ -66,20 +69,20 @@ def _filled(reading: Reading, claims: list[Claim], moves: list[Claim]) -> list[C
             reading,
             claim,
             tied,
-            led if claim.values["role"] in COACH_ROLES else main,
+            own,
             lead,
-            "" if main else team,
+            "" if main or match else team,
             team,
             moves,
         )
         for claim in claims
     ]
     filled = _succeeded(reading, [_beside(reading, claim, tied) for claim in filled])
-    # a position without a side says of whom it is told, not whose player he is
+    # a role without a side says of whom it is told, not where he has it
     return [
         claim
         for claim in filled
-        if claim.values["role"] not in PLAYER_ROLES or claim.values["club_id"] or claim.values["national_team_id"]
+        if claim.values["role"] in _FREE or claim.values["club_id"] or claim.values["national_team_id"]
     ]
 
 
@@ -145,26 +148,28 @@ def _with_side(
     if values["club_id"] or values["national_team_id"] or values["role"] in _FREE:
         return claim
     if values["role"] == "national_coach" or "bondscoach" in claim_words(reading, claim):
-        side = team
+        side = team or team_before(reading, claim)
     elif values["status"] == "future":
         side = ""
     elif values["role"] in PLAYER_ROLES:
         if "international" in claim_words(reading, claim):
             side = team
         elif values["status"] == "former":
-            side = _of_team(reading, claim, national) or main
+            # the club of an article is not where all its former players played
+            side = _of_team(reading, claim, national)
         else:
             side = _of_team(reading, claim, national) or tied.get(values["person_id"], "")
             if claim.rule == "role-bracketed":
                 side = side or lead
             side = side or _only(reading, claim, main)
-            if not main and claim.rule in ("role-before-name", "role-described"):
+            if not main and claim.rule == "role-before-name":
                 side = side or _spoken_of(reading, claim, moves)
     else:
         stays = values["status"] == "current" and claim.rule != "role-stand-in"
-        side = tied.get(values["person_id"], "") if stays else ""
+        # "de trainer" may have been resolved to somebody else of the article
+        side = tied.get(values["person_id"], "") if stays and claim.rule != "role-described" else ""
         there = re.search(r"\ber\b", claim_words(reading, claim)) and claim.rule in ("role-is", "role-behind-is")
-        side = side or (_there(reading, claim) if there else topic(reading, claim.start, main))
+        side = side or (_there(reading, claim) if there else main or just_named(reading, claim))
     key = "national_team_id" if side.startswith("national_team/") else "club_id"
     return claim._replace(values={**values, key: side})
 
@@ -174,6 +179,7 @@ def _beside(reading: Reading, claim: Claim, tied: dict[str, str]) -> Claim:
     values = claim.values
     if (
         values["role"] not in COACH_ROLES
+        or values["role"] == "national_coach"
         or values["status"] != "current"
         or values["club_id"]
         or values["national_team_id"]
@@ -181,32 +187,25 @@ def _beside(reading: Reading, claim: Claim, tied: dict[str, str]) -> Claim:
     ):
         return claim
     sentence = sentence_at(reading, claim.start)
-    if sentence.index == 0 or _clubs_around(sentence, claim):
+    if sentence.index == 0 or clubs_around(sentence, claim):
         return claim
     before = reading.sentences[sentence.index - 1]
     first = next((item.entity for item in near(before, 0, REACH, "P") if item.entity != values["person_id"]), "")
     return claim._replace(values={**values, "club_id": tied.get(first, "")})
 
 
-def _clubs_around(sentence: Sentence, claim: Claim) -> bool:
-    at = place_of_char(sentence, claim.start)
-    return bool(near(sentence, at - REACH, at + REACH, "C"))
-
-
 def _of_team(reading: Reading, claim: Claim, national: str) -> str:
     """Of an article on a national team, a captain whose sentence names no club is the team's."""
     if claim.values["role"] != "captain" or not national:
         return ""
-    return "" if _clubs_around(sentence_at(reading, claim.start), claim) else national
+    return "" if clubs_around(sentence_at(reading, claim.start), claim) else national
 
 
 def _spoken_of(reading: Reading, claim: Claim, moves: list[Claim]) -> str:
     """The club being spoken of, for a player of it: not who is only wanted there or met by it."""
     if re.search(_MET, reading.text[max(0, claim.start - 24) : claim.start]):
         return ""
-    # a description takes up who was spoken of; a position and name may come up with either side of a match
-    described = claim.rule == "role-described"
-    side = topic(reading, claim.start, "") if described else spoken_of(reading, claim.start)
+    side = just_named(reading, claim)
     person = claim.values["person_id"]
     wanted = any(
         move.values["person_id"] == person and move.values["to_club_id"] == side and move.values["status"] != "done"
@@ -229,8 +228,8 @@ def _only(reading: Reading, claim: Claim, main: str) -> str:
     if not main or ticker(reading):
         return ""
     sentence = sentence_at(reading, claim.start)
-    if other := elsewhere(reading, sentence, main):
-        return other
+    if elsewhere(reading, sentence, main):
+        return ""
     at = place_of_char(sentence, claim.start)
     return (
         main

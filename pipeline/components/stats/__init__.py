@@ -1,9 +1,9 @@
 """voetbal_stats: numbers about people, clubs and national teams → claims for the stats table.
 
 One module a kind of number: `points` (gaps, table lines), `standings` (places), `streaks`, `ellipsis` (numbers
-without a noun), `times` (scored twice, a hat-trick), `played` (matches), `counts` (goals, wins …), `people` (age,
-height …) and `money` (fee, value). `nouns` knows what is counted, `subjects` who a number is about, and `about` turns a
-place in a sentence into a row's subject, club, competition and period.
+without a noun), `running` (totals so far), `times` (scored twice, a hat-trick), `played` (matches), `counts` (goals,
+wins …), `people` (age, height …) and `money` (fee, value). `nouns` knows what is counted, `subjects` who a number is
+about, and `about` turns a place in a sentence into a row's subject, club, competition and period.
 """
 
 from __future__ import annotations
@@ -19,7 +19,18 @@ from pipeline.components.claims import ClaimPipe, ClaimRule, Found
 from pipeline.components.clauses import near
 from pipeline.components.document import add_claims
 from pipeline.components.reading import Sentence, reading_of
-from pipeline.components.stats import counts, ellipsis, money, people, played, points, standings, streaks, times
+from pipeline.components.stats import (
+    counts,
+    ellipsis,
+    money,
+    people,
+    played,
+    points,
+    running,
+    standings,
+    streaks,
+    times,
+)
 from pipeline.records import Claim
 from pipeline.schema.values import COACH_ROLES
 
@@ -38,6 +49,7 @@ def rules() -> tuple[ClaimRule, ...]:
         *standings.RULES,
         *streaks.RULES,
         *ellipsis.rules(),
+        *running.RULES,
         *times.rules(),
         *played.RULES,
         *counts.rules(),

@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.components.claims import Found
 from pipeline.components.clauses import clause, kind, near
 from pipeline.components.reading import Item, Sentence, pattern
-from pipeline.components.stats.subjects import own, subject
+from pipeline.components.stats.subjects import career_side, own, subject
 from pipeline.records import Claim, NumberMention, TimeMention
 from pipeline.schema.values import METRIC_UNITS
 
@@ -196,6 +196,8 @@ def _side_of(sentence: Sentence, start: int, end: int, who: Item) -> str:
         for item in near(sentence, start, end + 3, "CT")
         if item.entity and pattern(_FOR).search(sentence.skeleton[max(0, item.at - 40) : item.at])
     }
+    if not sides and (line := career_side(sentence)):
+        return line.entity if kind(line) == "club" else ""
     if not sides and own(sentence, who):
         behind = sentence.skeleton[who.at + 1 : who.at + 5]
         if match := pattern(r" \(<CT>\)").match(behind):

@@ -17,6 +17,7 @@ from pipeline.records import Claim, NumberMention
 
 #: Minutes in a match with extra time.
 _LONGEST_MATCH = 120
+_ALL = r"(?:de|het|hun|zijn|haar|<H>|alle) (?:<CT> )?"
 _EACH = r"\b(?:allebei|beiden?|ieder|elk|allen|alle drie|alle vier)\b|\balle <N> "
 _CONCEDED = (
     r"\b(?:kreeg|kregen|krijgt|krijgen|gekregen|incasseer\w*|geïncasseerd|slikte\w*|slikken|geslikt|toe te staan"
@@ -24,7 +25,7 @@ _CONCEDED = (
 )
 _CAUSED = (
     r"\b(?:bezorg\w*|toegebracht|toebracht|bracht .{0,30}toe|toegediend|trakteer\w*|getrakteerd|hielp|helpt"
-    r"|hielpen|leidde)\b"
+    r"|hielpen|leidde|aan de kant gezet|opzij gezet|verslagen|geklopt)\b"
 )
 _EVENT = (
     r"\b(?:marge|verschil|voorsprong|achterstand|viel(?:en)?|vallen|kende|gezien|telde|leverde|zag(?:en)?"
@@ -57,6 +58,15 @@ def cardinal_count(found: Found) -> Iterable[Claim]:
         return ()
     if metric in MATCHES:
         return played(found, number, before, behind)
+    part = pattern(rf"(?P<n><N>) van {_ALL}$").search(before)
+    if part and metric in ("goals", "goals_for", "assists"):
+        share = next(iter(near(sentence, at - len(part[0]), at, "N")), None)
+        who = about(found, metric, at)
+        if share is None or kind(who) != "person":
+            return ()
+        # "zes van zijn acht goals" are all his; "vier van de negen" are his side's
+        whole = stat(found, metric, number, who) if re.search(r"zijn|haar|\ue048", part[0]) else None
+        return stats(stat(found, metric, share, who), whole)
     if re.match(STREAK, behind) and metric == "wins":
         return ()
     if metric == "minutes_played" and not _minutes(number, word):
@@ -117,6 +127,8 @@ def _is_total(number: Item, before: str, behind: str, found: Found) -> bool:
         )
     ):
         return False
+    if re.search(r"\bvolg(?:t|en|de|den) (?:\w+ ){0,2}op (?:\w+ )?$", before) and not re.match(r" uit\b", behind):
+        return False
     if re.search(r"\b(?:op|tot) (?:\w+ )?$", before) and pattern(r"^ (?:van|achter) ").match(behind):
         return False
     value = number.value.value if isinstance(number.value, NumberMention) else 0
@@ -154,7 +166,7 @@ def ordinal_count(found: Found) -> Iterable[Claim]:
     ).match(behind)
     if metric in ("goals", "assists", "goals_for") and not (owned or counted):
         return ()
-    if metric in ("wins", "losses", "draws") and re.search(_CAUSED, sentence.skeleton[start:end]):
+    if metric in ("wins", "losses", "draws") and re.search(_CAUSED, sentence.skeleton[max(0, start - 40) : end]):
         return ()
     if metric in ("goals", "goals_for") and re.search(r"^ van de (?:avond|middag|wedstrijd|dag)", behind) and rank == 1:
         return ()
@@ -224,6 +236,15 @@ def rules() -> tuple[ClaimRule, ...]:
                         {"subject_id": "Jan Wit", "metric": "minutes_played", "value": 912},
                     ),
                 ),
+                Example(
+                    "[P Jan Wit], goed voor vier van de negen bekerdoelpunten, is geschorst.",
+                    ({"subject_id": "Jan Wit", "metric": "goals", "value": 4},),
+                ),
+                Example(
+                    "In 2019 kwam [P Jan Wit] niet verder dan twee invalbeurten.",
+                    ({"subject_id": "Jan Wit", "metric": "appearances", "value": 2},),
+                ),
+                Example("[P Jan Wit] kwam niet tot twee invalbeurten.", ()),
                 Example("[C PSV] verspeelde in [L Breda] twee punten.", ()),
                 Example("[P Bergwijn] is twee wedstrijden geschorst.", ()),
                 Example("[C Ajax] heeft nog vier punten nodig.", ()),
@@ -244,6 +265,10 @@ def rules() -> tuple[ClaimRule, ...]:
                 Example(
                     "[C Roda JC] leed de achtste nederlaag van het seizoen.",
                     ({"subject_id": "Roda JC", "metric": "losses", "value": 8},),
+                ),
+                Example(
+                    "Voor [C Roda JC] was het de vierde nederlaag van het seizoen.",
+                    ({"subject_id": "Roda JC", "metric": "losses", "value": 4},),
                 ),
                 Example("[P Berghuis] kreeg [H zijn=Berghuis] tweede gele kaart van de avond.", ()),
                 Example("[P Veerman] maakte de tweede treffer.", ()),

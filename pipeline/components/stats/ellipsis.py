@@ -53,6 +53,8 @@ def told(sentence: Sentence, at: int) -> str:
     words = sentence.skeleton[max(0, at - 300) : at]
     if sentence.index:
         words = sentence.reading.sentences[sentence.index - 1].skeleton[-300:] + words
+    # "vier punten uit twee duels": the points are what is counted
+    words = pattern(rf"(?<=punten) uit <N> {ADJECTIVES}[\w-]+").sub("", words)
     nouns = list(pattern(rf"\b{noun()}").finditer(words))
     return metric_of(nouns[-1]["noun"]) if nouns else ""
 
@@ -150,7 +152,10 @@ def as_many(found: Found) -> Iterable[Claim]:
     number, metric = next(iter(near(found.sentence, at, at + 1, "N")), None), metric_of(found.match["noun"])
     if number is None or not metric or unreal(found.sentence, number.at):
         return ()
-    return stats(stat(found, metric, number, about(found, metric, number.at), at=number.at))
+    who = subject(found.sentence, number.at, "CT") if metric in MATCHES else about(found, metric, number.at)
+    if metric in MATCHES and kind(who) == "person":
+        return ()
+    return stats(stat(found, metric, number, who, at=number.at))
 
 
 def respectively(found: Found) -> Iterable[Claim]:
@@ -225,7 +230,7 @@ def rules() -> tuple[ClaimRule, ...]:
         ClaimRule(
             "stat-as-many",
             ("evenveel", "even veel", "net zoveel"),
-            rf"(?<=<N>) [\w-]+ en (?:evenveel|even veel|net zoveel) {ADJECTIVES}{noun()}",
+            rf"(?<=<N>) [\w-]+ (?:en|uit) (?:evenveel|even veel|net zoveel) {ADJECTIVES}{noun()}",
             as_many,
             (
                 Example(
@@ -233,6 +238,13 @@ def rules() -> tuple[ClaimRule, ...]:
                     (
                         {"subject_id": "Jan Wit", "metric": "goals", "value": 7},
                         {"subject_id": "Jan Wit", "metric": "assists", "value": 7},
+                    ),
+                ),
+                Example(
+                    "[C NEC] staat met 21 punten uit evenveel duels dertiende.",
+                    (
+                        {"subject_id": "NEC", "metric": "points", "value": 21},
+                        {"subject_id": "NEC", "metric": "matches_played", "value": 21},
                     ),
                 ),
             ),

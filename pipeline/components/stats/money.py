@@ -19,7 +19,7 @@ _MAGNITUDE = 50_000
 _MOVE = (
     r"\b(?:verko\w+|koopt|kocht|gekocht|overgenomen|neemt|nam|overneem\w*|overkomst|overgekomen|kwam|komt"
     r"|gekomen|maakt\w*|vertrok\w*|vertrekt|vertrokken|"
-    r"betaal\w*|betaalde|neergeteld|neertel\w*|telde|legt|legde|haalde|haalt|gehaald|aantrok|trekt|trok"
+    r"betaal\w*|betaalde|weggekaapt|neergelegd|telden|neergeteld|neertel\w*|telde|legt|legde|haalde|haalt|gehaald|aantrok|trekt|trok"
     r"|aangetrokken|kostte|kost|gekost|transfer\w*|"
     r"overstap|verhuisde|verhuist|verhuisd|verkast\w*|stapt\w*|ruil\w*|weggeplukt|losgeweekt|plukte|strikte|lijfde"
     r"|verruil\w*|vastgelegd|legt vast|aanwinst|aankoop|gaat|ging|verlaat|verliet|opgeleverd|levert|leverde"
@@ -76,7 +76,10 @@ def _moved(found: Found, number: Item, place: int) -> Item | None:
         if kind(who) == "person":
             return who
     people = [item for item in near(sentence, start, end, "P") if head(sentence, item)]
-    people = people or [item for item in near(sentence, max(0, start - 200), end + 120, "P") if head(sentence, item)]
+    described = pattern(r"^\W*(?:de|het|deze) [\w-]+,").match(sentence.skeleton)
+    if not people and not described:
+        # "De Deen, voor zes miljoen weggehaald, zag X …" is about neither X nor anybody named here
+        people = [item for item in near(sentence, max(0, start - 200), end + 120, "P") if head(sentence, item)]
     names = {item.entity for item in people}
     if len(names) > 1:
         return None

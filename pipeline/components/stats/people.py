@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import REACH, around, clause, near, unreal
-from pipeline.components.reading import Item, pattern, sign
+from pipeline.components.reading import Item, Sentence, pattern, sign
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
 from pipeline.components.stats.subjects import carried, mention, spoken_of, subject
@@ -82,6 +82,15 @@ def _age(found: Found, number: Item, who: Item | None) -> Iterable[Claim]:
     return stats(stat(found, "age", int(years[1]), who, number, at=number.at))
 
 
+def own_age(found: Found) -> Iterable[Claim]:
+    """ "met zijn 34 jaar", "op zijn negentiende al": who the clause is about, and only then whom "zijn" was tied to."""
+    number = number_of(found)
+    if number is None or (number.sign == "R" and not _YOUNGEST <= _value(number) <= _OLDEST):
+        return ()
+    named = found.item("who") if found.match["who"] else None
+    return _age(found, number, named or subject(found.sentence, found.match.end() - 1, "P"))
+
+
 def described(found: Found) -> Iterable[Claim]:
     """A description that was resolved to a person tells age or caps: "de 23-jarige Deen"."""
     item = found.item("who")
@@ -110,12 +119,19 @@ def one_word(found: Found) -> Iterable[Claim]:
     if number is None:
         return ()
     metric = "caps" if "international" in found.match[0] else "titles"
-    who = (
-        found.item("who")
-        if found.match["who"]
-        else subject(found.sentence, number.at, "P" if metric == "caps" else "PCT")
-    )
+    if found.match["who"]:
+        return stats(stat(found, metric, number, found.item("who")))
+    who = subject(found.sentence, number.at, "P" if metric == "caps" else "PCT")
+    if metric == "caps" and who is not None and who.start > number.start:
+        # "De 25-voudig international weet het: bij X …" goes on about who was spoken of, where that is one
+        who = spoken_of(found.sentence) if _one_before(found.sentence) else None
     return stats(stat(found, metric, number, who))
+
+
+def _one_before(sentence: Sentence) -> bool:
+    """Whether the sentence before names one person."""
+    previous = sentence.reading.sentences[sentence.index - 1] if sentence.index else None
+    return previous is not None and len({item.entity for item in previous.items if item.sign == "P"}) == 1
 
 
 def _behind(found: Found) -> str:
@@ -150,13 +166,15 @@ def crowd(found: Found) -> Iterable[Claim]:
     number, sentence = number_of(found), found.sentence
     if number is None or not isinstance(number.value, NumberMention) or number.value.value < 200:
         return ()
+    home = found.reading.home
+    if found.match["m"]:
+        return stats(stat(found, "attendance", number, mention(found.reading, home)))
     start, end = clause(sentence, number.at)
     before = sentence.skeleton[start : found.match.start()]
-    home = found.reading.home
     sides = [item for item in near(sentence, start, end, "CT") if item.entity == home or not home]
     if sides and (home or len({item.entity for item in sides}) == 1):
         return stats(stat(found, "attendance", number, sides[0]))
-    if home and re.search(r"\b(?:voor|onder|door|liefst|en) (?:[\w’']+ ){0,2}$", before):
+    if home and re.search(r"\b(?:voor|onder|door|liefst|en) (?:[\w’']+ ){0,2}$|^\W*de $", before):
         return stats(stat(found, "attendance", number, mention(found.reading, home)))
     return ()
 
@@ -178,7 +196,9 @@ RULES = (
     ClaimRule(
         "stat-age-behind",
         (sign("A"), sign("U"), "(", sign("N") + ",", sign("N") + " ge", sign("N") + " in"),
-        r"(?P<who><P>)(?: ?\((?:(?:<C>|[\w-]+)[,/;] ?)?(?P<n><NAU>)(?: jaar)?(?:, [\w -]+|, <C>)?\)|, (?P<a><U>)(?=,)"
+        r"(?P<who><P>)(?: ?\((?:(?:<C>|[\w-]+)[,/;] ?)?(?P<n><NAU>)(?: jaar)?(?:, [\w -]+|, <C>)?\)"
+        r"|, (?:<D> |inmiddels |pas )?(?P<a><U>)"
+        r"(?=,| (?:en|pas|oud|jong)\b)"
         r"|, (?:<D> |inmiddels |pas |net )?(?P<b><N>)(?: (?:geworden|inmiddels|jaar))?(?=,)"
         r"|, (?:de |een )?(?:pas |nog maar "
         r"|inmiddels )?(?P<m><A>)(?! leeftijd)(?= ?[,.)]| (?:oud|[\w-]+ (?:van|uit|bij|die)\b|[\w-]+,)))",
@@ -200,16 +220,42 @@ RULES = (
     ),
     ClaimRule(
         "stat-age",
-        (sign("A"), sign("U"), " pas ", " maar ", "lentes", "inmiddels"),
+        (sign("A"), sign("U"), " pas ", " maar ", "lentes", "inmiddels", "is", "bent"),
         r"\b(?:is|was|wordt|werd) (?:nog maar |pas |inmiddels |nu |<D> |al )?(?:(?P<n><A>)(?! leeftijd)"
         r"|(?P<m><U>)(?= ?(?:[,.;!]|$|en\b|maar\b)))"
         r"|\b(?:is|wordt) (?:nog maar|pas|inmiddels|amper) (?P<a><N>)(?= ?(?:[,.;!]|$|en\b|maar\b))"
+        r"|(?:<P> is|\b(?:u|je|jij) bent) (?:nu |nog |al )?(?P<c><N>)(?= ?(?:[,.;!]|$|en\b|maar\b))"
+        r"|<P>, die (?P<d><N>) is\b"
         r"|(?P<b><N>) lentes\b",
         age_stated,
         (
             Example("[P Jan Wit] is pas 19 jaar oud.", ({"subject_id": "Jan Wit", "metric": "age", "value": 19},)),
             Example("[P Jan Wit] is pas 19.", ({"subject_id": "Jan Wit", "metric": "age", "value": 19},)),
+            Example("[P Jan Wit] is 21, snel en sterk.", ({"subject_id": "Jan Wit", "metric": "age", "value": 21},)),
+            Example("[P Jan Wit], die 36 is, keept door.", ({"subject_id": "Jan Wit", "metric": "age", "value": 36},)),
+            Example("[P Jan Wit] is twee duels geschorst.", ()),
             Example("[P Jan Wit] debuteerde op 17-jarige leeftijd.", ()),
+        ),
+    ),
+    ClaimRule(
+        "stat-own-age",
+        (sign("H"), " zijn ", " haar "),
+        r"(?:(?P<who><P>), )?\b(?:met (?:<H>|zijn|haar) (?P<n><U>)(?! (?:ervaring|contract|dienst))"
+        r"|op (?:<H>|zijn|haar) (?P<m><R>)(?= (?:al|reeds|nog)\b))",
+        own_age,
+        (
+            Example(
+                "[P Jan Wit], op [H zijn=Jan Wit] negentiende al goed voor twaalf goals, vertrekt.",
+                (
+                    {"subject_id": "Jan Wit", "metric": "age", "value": 19},
+                    {"subject_id": "Jan Wit", "metric": "goals", "value": 12},
+                ),
+            ),
+            Example(
+                "[P Jan Wit] is met [H zijn=Jan Wit] 34 jaar de oudste.",
+                ({"subject_id": "Jan Wit", "metric": "age", "value": 34},),
+            ),
+            Example("[P Jan Wit] debuteerde op [H zijn=Jan Wit] zeventiende.", ()),
         ),
     ),
     ClaimRule(
@@ -253,6 +299,10 @@ RULES = (
                 ({"subject_id": "Jan Wit", "metric": "caps", "value": 25},),
             ),
             Example("[C RWDM] is zevenvoudig kampioen.", ({"subject_id": "RWDM", "metric": "titles", "value": 7},)),
+            Example(
+                "[P Jan Wit] bleef rustig. De 25-voudig international zag hoe [P Piet Zwart] scoorde.",
+                ({"subject_id": "Jan Wit", "metric": "caps", "value": 25},),
+            ),
             Example("[P Jan Wit] is international.", ()),
         ),
     ),
@@ -283,8 +333,8 @@ RULES = (
     ),
     ClaimRule(
         "stat-crowd",
-        ("toeschouwers",),
-        r"(?P<n><N>) (?:[\w-]+e )?toeschouwers\b",
+        ("toeschouwers", "bezoekers", "publiek:"),
+        r"(?P<n><N>) (?:[\w-]+e )?(?:toeschouwers|bezoekers)\b|\b(?:toeschouwers|bezoekers|publiek): ?(?P<m><N>)",
         crowd,
         (
             Example(

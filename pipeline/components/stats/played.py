@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.components.claims import ClaimRule, Found
-from pipeline.components.clauses import REACH, clause, kind, unreal
+from pipeline.components.clauses import REACH, clause, kind, near, unreal
 from pipeline.components.reading import Item, pattern
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import stat, stats
@@ -51,6 +51,8 @@ def given(found: Found, metric: str) -> bool:
     """Whether a count is given beside what is wished or needed: "Met 92 interlands moet …", "had 912 minuten nodig"."""
     sentence = found.sentence
     words = sentence.skeleton[slice(*clause(sentence, found.match.start("n")))]
+    if re.search(r"\bniet (?:verder|hoger) dan (?:\w+ )?$", sentence.skeleton[: found.match.start("n")]):
+        return True
     if metric == "minutes_played":
         return bool(re.search(_NEEDED + r"|\bmocht\b.* (?:meedoen|spelen|invallen|meespelen)\b", words))
     if metric in (*MATCHES, "goals", "assists") and re.search(_NEEDED, words):
@@ -84,7 +86,10 @@ def played(found: Found, number: Item, before: str, behind: str) -> Iterable[Cla
     bare = bare or bool(re.search(r"\balle $", before) and re.search(r"\bspeelde|\bmiste|\bstond", sentence.skeleton))
     if not bare and not re.search(_PLAYED, before):
         return ()
-    who = subject(sentence, at, "P" if bare else "PCT")
+    of_points = pattern(r"punten uit (?:[\w-]+ ){0,3}$").search(before)
+    who = subject(sentence, at, "P" if bare else "CT" if of_points else "PCT")
+    if of_points and kind(who) == "person" and not near(sentence, start, end, "P"):
+        return ()
     supported = pattern(_MATCH_SUPPORT).search(words) or pattern(r"^, (?:goed voor|waarin|waarvan)").match(
         sentence.skeleton[end : end + 12]
     )

@@ -25,15 +25,14 @@ def ellipsis(found: Found) -> Iterable[Claim]:
     if found.match["by"] == "op":
         if second % 3 or not 3 <= second <= 120 or first > second or first == second - 1:
             return ()
-        matches = second / 3
-    else:
-        matches = second
-        if first > 3 * matches or first == 3 * matches - 1:
-            return ()
+    elif first > 3 * second or first == 3 * second - 1:
+        return ()
     who = holder(found.sentence, at) or side_spoken_of(found.sentence)
     if kind(who) == "person" and found.match["by"] == "uit":
         return ()
-    return stats(stat(found, "points", points, who), stat(found, "matches_played", matches, who, at=of.at))
+    told = stat(found, "points", points, who)
+    # "twaalf op 21": of so many points, the matches are not told
+    return stats(told, None if found.match["by"] == "op" else stat(found, "matches_played", second, who, at=of.at))
 
 
 def gap(found: Found) -> Iterable[Claim]:
@@ -45,7 +44,9 @@ def gap(found: Found) -> Iterable[Claim]:
         return ()
     words = found.match[0]
     ahead = bool(re.search(r"voorsprong|\bvoor(?:staa\w+)?\b|\bmeer\b|\bboven\b|\blos van", words))
-    behind = bool(re.search(r"achterstand|\bachter(?:staa\w+)?\b|\bminder\b|\bonder\b|\bop [^ ]+ punten van", words))
+    behind = bool(
+        re.search(r"achterstand|^volg|\bachter(?:staa\w+)?\b|\bminder\b|\bonder\b|\bop [^ ]+ punten van", words)
+    )
     if ahead == behind:
         return ()
     who = found.item("own") if groups.get("own") else _of_gap(found, at, other)
@@ -205,7 +206,7 @@ RULES = (
         (" punt",),
         r"(?:\bop (?:\w+ )?(?P<n><N>) punten (?:achterstand )?(?:van|achter)|(?P<m><N>) punt(?:en)? (?:boven|onder))"
         r" (?:(?!punten)[\w-]+ "
-        r"|<NR> ){0,4}(?P<other><CT>)",
+        r"|<NR> ){0,4}(?P<other><CT>)|\bvolg(?:t|en) (?:[\w-]+ ){0,2}op (?P<a><N>) punt(?:en)?\b(?! uit)",
         gap,
         (
             Example(
@@ -215,6 +216,7 @@ RULES = (
                     {"subject_id": "PSV", "metric": "league_position", "value": 1},
                 ),
             ),
+            Example("[C AZ] volgt op vijf punten.", ({"subject_id": "AZ", "metric": "points_gap", "value": -5},)),
         ),
     ),
     ClaimRule(
@@ -235,10 +237,7 @@ RULES = (
             ),
             Example(
                 "[C Genk] begon met een zes op zes.",
-                (
-                    {"subject_id": "Genk", "metric": "points", "value": 6},
-                    {"subject_id": "Genk", "metric": "matches_played", "value": 2},
-                ),
+                ({"subject_id": "Genk", "metric": "points", "value": 6},),
             ),
             Example("[C Genk] krijgt een acht op tien.", ()),
         ),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.clauses import unreal
+from pipeline.components.reading import Item
 from pipeline.components.rules import Example
 from pipeline.components.stats.about import number_of, stat, stats
 from pipeline.components.stats.subjects import subject
@@ -17,11 +18,15 @@ _ROW = r"(?:op (?:een )?rij|achter elkaar|achtereen(?:volgens)?|na elkaar|in suc
 _WIN = r"[\w-]*(?:zege|overwinning|winstpartij)"
 
 
+def _length(found: Found) -> Item | None:
+    return number_of(found) or (found.item("ordinal") if "ordinal" in found.match.groupdict() else None)
+
+
 def _streak(metric: str) -> Callable[[Found], Iterable[Claim]]:
     """Reads the first of a pattern's number groups as the length of a streak of the clause's side."""
 
     def read(found: Found) -> Iterable[Claim]:
-        number = number_of(found)
+        number = _length(found)
         if number is None or unreal(found.sentence, number.at, denials=False):
             return ()
         return stats(stat(found, metric, number, subject(found.sentence, number.at, "CT")))
@@ -56,11 +61,14 @@ RULES = (
     ),
     ClaimRule(
         "stat-winless",
-        ("zonder", "gewonnen", "zegeloos", "winstloos", "winnen", " wacht", "winstloze", "zegeloze"),
+        ("zonder", "gewonnen", "zegeloos", "winstloos", "winnen", " wacht", "winstloze", "zegeloze", " keer niet "),
         rf"(?P<a><N>) {_ADJECTIVES}{_MATCHES} (?:{_ROW} )?(?:zonder (?:\w+ )?{_WIN}|niet (?:meer )?(?:gewonnen"
         rf"|won\b|te winnen)|zegeloos|winstloos|op (?:een|de \w+) {_WIN})"
         rf"|(?P<m><R>) (?:[\w-]*(?:match|duel|wedstrijd|partij)) {_ROW}"
         rf" (?:zonder (?:\w+ )?{_WIN}|niet (?:gewonnen|won\b))"
+        rf"|(?P<n><N>) {_ADJECTIVES}{_MATCHES} (?:is|zijn|zit|zitten|blijft)"
+        rf" (?:<CT> |[\w-]+ ){{1,3}}zonder (?:\w+ )?{_WIN}"
+        r"|\bvoor de (?P<ordinal><R>) (?:achtereenvolgende|opeenvolgende) keer niet (?:\w+ ){0,3}(?:won|winnen)\b"
         rf"|(?:zegeloze|winstloze) reeks van (?P<b><N>)"
         rf"|(?P<c><N>) (?:zegeloze|winstloze) {_MATCHES}"
         rf"|(?:zonder (?:\w+ )?{_WIN}|zegeloos|winstloos"
@@ -73,6 +81,14 @@ RULES = (
             ),
             Example(
                 "[C AZ] bleef voor de vijfde wedstrijd op rij zonder zege.",
+                ({"subject_id": "AZ", "metric": "winless_matches", "value": 5},),
+            ),
+            Example(
+                "[C AZ], dat voor de vijfde achtereenvolgende keer niet wist te winnen, zakt.",
+                ({"subject_id": "AZ", "metric": "winless_matches", "value": 5},),
+            ),
+            Example(
+                "Vijf duels is [C AZ] nu zonder overwinning.",
                 ({"subject_id": "AZ", "metric": "winless_matches", "value": 5},),
             ),
             Example("[C AZ] won de laatste vijf wedstrijden niet.", ()),

@@ -40,6 +40,24 @@ _TEAM = (
     r"|\bhet (?:speelde|won|verloor|pakte)"
 )
 _LED = r"\b(?:ploeg|elftal|team|formatie|equipe|club) van (?:[\w-]+ ){0,2}(?P<coach><P>)"
+#: A side named by who leads it: "zijn ploeg", "het elftal van X".
+_LED_TEAM = (
+    r"(?:(?<![\w'’])<H> (?:[\w-]+e ){0,2}(?:ploeg|elftal|team|formatie|equipe|club)"
+    r"|\b(?:de|het) (?:ploeg|elftal|team|formatie|equipe) van (?:[\w-]+ ){0,2}<P>)(?!\w)"
+)
+_CAREER = (
+    r"^\s*[-–•*]\s*(?:<DNQU>:? )?(?P<side><PCTLO>|[\w-]+)(?: \([\w ]+\))? ?[:,–-] <N> [\w-]+(?:,| en| \() ?<N> "
+    r"(?:[\w-]*(?:goals?|doelpunten|doelpunt|treffers?))"
+)
+_GOOD_FOR = (
+    r"(?P<who><P>)(?: \(<N>\))?, (?:<D> |op <H> <R> |al |nu |reeds |inmiddels |samen ){0,3}"
+    r"goed voor (?:[\w-]+ |<N> (?:[\w-]+ )?en |<N> van de ){0,2}$"
+)
+_FOR_WHOM = r"\bvoor (?P<who><PCT>) (?:was|is|wordt|werd|betekent|betekende) (?:het|dat|dit) (?:[\w-]+ ){0,3}$"
+#: Pronouns that take up the side of the sentence before: "staan zij negende", "Dat nestelt zich …".
+_THEY = r"\b(?:staan|stonden|bezetten|hebben|tellen) (?:zij|ze)\b|^\W*(?:zij|ze) (?:staan|hebben|bezetten|tellen)\b"
+_THAT = r"^\W*dat (?:staat|nestelt|bezet|telt|heeft|pakte|won|verloor|klom|zakte)\b"
+_GOVERNED = r"\b(?:van|bij|tegen|tegenover|voor|met|op|in|uit|naar|dan|namens|aan|door|onder|achter|over|tot) $"
 _COUNTS = r"^\W*(?:(?:na|met|goed voor|in totaal|in|samen|<D>|onder <H> leiding|en|al|dat) )?(?:\w+ ){0,2}<NX>"
 _OTHERS = r"\b(?:hij|zij|ze|men|iemand|niemand|iedereen|beiden?|spelers|speelsters|collega\w*|ploegmaat|ploegmaats)\b"
 _I = r"\b(?:ik|me|mij|mijn|je|jij|jouw)\b"
@@ -52,6 +70,13 @@ def subject(sentence: Sentence, at: int, prefer: str = ENTITIES) -> Item | None:
 
     `prefer` names the signs that the cue is usually said of. The item may stand in an earlier sentence.
     """
+    if career_side(sentence):
+        return mention(sentence.reading, protagonist(sentence.reading))
+    if (good := _good_for(sentence, at, prefer)) is not None:
+        return good
+    led = _led(sentence, at, prefer)
+    if led is not None:
+        return mention(sentence.reading, led)
     found = clauses.subject(sentence, at, prefer)
     if found is not None and found.at > at and _passed_over(sentence.skeleton[at : found.at]):
         found = None
@@ -61,6 +86,55 @@ def subject(sentence: Sentence, at: int, prefer: str = ENTITIES) -> Item | None:
         # "de oud-doelman van X, die 30 keer …": the relative clause follows the whole phrase
         return _before(sentence, found.at, prefer) or found
     return found
+
+
+def _good_for(sentence: Sentence, at: int, prefer: str) -> Item | None:
+    """The name before an apposition "X, dit seizoen goed voor tien goals", whatever governs the name."""
+    low = max(0, at - 80)
+    match = pattern(_GOOD_FOR).search(sentence.skeleton, low, at)
+    if match is None and (opens := pattern(_FOR_WHOM).search(sentence.skeleton, low, at)):
+        # "Voor X was het de vierde nederlaag": the one it was so for, if the number can be his
+        item = _at(sentence, opens.start("who"))
+        return item if item is not None and item.sign in prefer else None
+    return _at(sentence, match.start("who")) if match else None
+
+
+def career_side(sentence: Sentence) -> Item | None:
+    """The club of a line of someone's career, "- PSV: 23 duels, 4 goals", which tells of a player, not of the club."""
+    line = _career(sentence)
+    if line is None:
+        return None
+    around = (sentence.index - 1, sentence.index + 1)
+    lines = sentence.reading.sentences
+    if not any(0 <= index < len(lines) and pattern(_CAREER).match(lines[index].skeleton) for index in around):
+        return None
+    return next(iter(near(sentence, line.start("side"), line.start("side") + 1, "PCT")), None)
+
+
+def _career(sentence: Sentence) -> re.Match[str] | None:
+    return pattern(_CAREER).match(sentence.skeleton)
+
+
+def _led(sentence: Sentence, at: int, prefer: str) -> str | None:
+    """The side that "zijn ploeg" or "de ploeg van X" before a place stands for; None where no such words are.
+
+    Empty when they stand there and nothing tells which side it is: no other name of the sentence is meant then.
+    """
+    if "C" not in prefer:
+        return None
+    start = max(0, at - clauses.REACH)
+    teams = [
+        match
+        for match in pattern(_LED_TEAM).finditer(sentence.skeleton, start, at)
+        if not pattern(_GOVERNED).search(sentence.skeleton[max(0, match.start() - 16) : match.start()])
+    ]
+    if not teams:
+        return None
+    last = teams[-1]
+    if any(head(sentence, item) for item in near(sentence, last.end(), at, SIDES)):
+        return None
+    leader = next(iter(near(sentence, last.start(), last.end(), "PH")), None)
+    return sentence.reading.teams.get(leader.entity, "") if leader else ""
 
 
 def _passed_over(words: str) -> bool:
@@ -105,8 +179,14 @@ def carried(sentence: Sentence, at: int, prefer: str) -> Item | None:
             coach = _at(sentence, max(0, start - 160) + led.start("coach"))
             side_led = sentence.reading.teams.get(coach.entity, "") if coach else ""
             return mention(sentence.reading, side_led or main_side(sentence.reading, "C", VERY_CLEAR))
-        side = _earlier(sentence, SIDES, SIDE_REACH, False)
+        side = _topical(sentence) or _earlier(sentence, SIDES, SIDE_REACH, False)
+        clear = main_side(sentence.reading, "C", VERY_CLEAR)
+        if side is not None and clear and side.entity != clear:
+            # the article's own side is "de ploeg" also where another was named last
+            return mention(sentence.reading, clear)
         return side or mention(sentence.reading, _main(sentence.reading))
+    if "C" in prefer and prefer != ENTITIES and pattern(rf"{_THEY}|{_THAT}").search(sentence.skeleton):
+        return _earlier(sentence, SIDES, 1, False) or _only_side(sentence)
     if not pattern(_OTHERS).search(words) and _bare(sentence, start):
         return _earlier(sentence, prefer, 1, False)
     return None
@@ -127,6 +207,12 @@ def side_spoken_of(sentence: Sentence) -> Item | None:
 def _bare(sentence: Sentence, start: int) -> bool:
     """Whether the sentence so far names nobody, described nobody and has no subject: "21 duels, 21 basisplaatsen."."""
     words = sentence.skeleton[: start + 40]
+    if pattern(r"<N> [^,.]*\b(?:maakte|scoorde|gaf|speelde|telt|heeft|had) (?:de|het) ").search(
+        sentence.skeleton, start
+    ):
+        return False  # "Acht goals maakte de scholiere": somebody is described
+    if pattern(r"^[^:]*<N>[^:]*: (?:[\w-]+ )?<PCT>").match(sentence.skeleton[start:]):
+        return False  # what stands before a colon may be said of who comes behind it
     return bool(pattern(_COUNTS).match(words) or pattern(r": <N> [\w-]+, <N>").search(words)) and not near(
         sentence, 0, start, ENTITIES
     )
@@ -157,6 +243,20 @@ def _earlier(sentence: Sentence, letters: str, reach: int, player: bool) -> Item
         if found:
             return found[0] if len({item.entity for item in found}) == 1 else None
     return None
+
+
+def _topical(sentence: Sentence) -> Item | None:
+    """The side the sentence right before opens with: "Voor X schijnt de zon."."""
+    previous = sentence.reading.sentences[sentence.index - 1] if sentence.index else None
+    opens = pattern(r"^\W*(?:ook )?(?:voor|bij) (?P<who><CT>)(?![-–])").match(previous.skeleton) if previous else None
+    return _at(previous, opens.start("who")) if previous and opens else None
+
+
+def _only_side(sentence: Sentence) -> Item | None:
+    """The only side the sentence right before names, also behind a preposition."""
+    previous = sentence.reading.sentences[sentence.index - 1] if sentence.index else None
+    sides = [item for item in previous.items if item.sign in SIDES and item.entity] if previous else []
+    return sides[0] if len({item.entity for item in sides}) == 1 else None
 
 
 def _single(sentence: Sentence, start: int, end: int, letters: str, player: bool) -> Item | None:
@@ -198,7 +298,7 @@ def _speaker(sentence: Sentence, words: str, prefer: str) -> Item | None:
         if pattern(r"\b(?:hij|zij|ze|de <A>|een)\b|<P>").search(words) and not re.search(_I, words):
             return None
         return mention(sentence.reading, protagonist(sentence.reading))
-    return mention(sentence.reading, _main(sentence.reading)) if re.search(_WE, words) else None
+    return mention(sentence.reading, main_side(sentence.reading, "C", VERY_CLEAR)) if re.search(_WE, words) else None
 
 
 @lru_cache(maxsize=1)

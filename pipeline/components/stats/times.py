@@ -22,6 +22,7 @@ _TIMES = (
         "goals",
         r"scoor\w*|scoren|gescoord|trefzeker|\braak\b(?! \w*te)|doel ?trof|\bdoel(?= (?:te )?tr[eo]f)"
         r"|trof(?:fen)? (?:[\w-]+ |<PCTDKXUN> ){0,9}doel|het net\b|\bscorebord|doelpunten maakte|doel vond"
+        r"|\bsloeg(?:en)? (?:[\w-]+ |<XDR> ){0,3}toe\b|\btoegeslagen\b|\bde netten\b"
         r"|vond (?:[\w-]+ |<X> ){0,3}(?:doel|net)\b",
     ),
     ("assists", r"\bassist\w*|aangever|aan de basis van|aan de oorsprong"),
@@ -222,7 +223,8 @@ def rules() -> tuple[ClaimRule, ...]:
         ClaimRule(
             "stat-times",
             (sign("X"), " keer", " maal"),
-            r"(?P<n><X>|(?<=voor de )<R>(?= (?:keer|maal)\b))",
+            r"(?P<n><X>(?! (?:[\w-]+ )?(?:international|[\w-]*kampioen|bekerwinnaar))"
+            r"|(?<=voor de )<R>(?= (?:keer|maal)\b))",
             times,
             (
                 Example(

@@ -20,6 +20,10 @@ _FILL = (
 _PREPOSITION = re.compile(
     r"\b(naar|aan|bij|van|uit|voor|door|richting|met|tegen|in|namens|tussen|onder|over|op|als|dan|via)$"
 )
+_PART = re.compile(
+    r" ?(?:(?:de|het) )?(?:jeugd|jeugdafdeling|jeugdopleiding|jeugdacademie|academie|opleiding|amateurs|beloften|"
+    r"directie|leiding|scouts?|technische staf) van$"
+)
 _JOINED = pattern(
     r"^(?:\s?\([^()]{0,30}\))?(?:, | en | of |, en | én | en ook | maar ook |, maar ook |/| & )(?:(?:de|het|ook|"
     r"[\w-]+e) )?$"
@@ -112,6 +116,9 @@ def ends(sentence: Sentence, start: int, end: int) -> Ends:
             preposition = found[-1][0]
         else:
             before = pattern(rf" {_FILL}$").sub("", sentence.skeleton[max(0, item.at - 70) : item.at])
+            # a part of a club acts for it: "de jeugdafdeling van Y pikte hem op", "bij de amateurs van Y"
+            if part := _PART.search(before):
+                before = before[: part.start()]
             match = _PREPOSITION.search(before)
             preposition = match[1] if match else ""
         if re.match(r"[-‑]\w|['’]?ers?\b|['’]s? \w", sentence.skeleton[item.at + 1 : item.at + 5]) and not preposition:

@@ -17,7 +17,7 @@ from pipeline.records import Claim
 
 _BACK_IN_TEAM = (
     r"\b(?:blessure|schorsing|ziekte|interland\w*|vakantie|afwezigheid|selectie|basis|trainingskamp|rust|"
-    r"pauze)\b"
+    r"pauze|zijspoor|tribune|strafbank\w*)\b"
 )
 
 Read = Callable[[Found], Iterable[Claim]]
@@ -105,6 +105,7 @@ def joins(
         # "na een jaar bij Y terug naar Z": where both are said, he goes to Z
         to = (sides.after("naar") if "naar" in goals else []) or sides.after(*goals)
         origin = sides.after(*origins)
+        to = [side for side in to if not _left_behind(found, side)]
         if re.search(_BACK_IN_TEAM, found.sentence.skeleton[start:end]):
             return ()
         if not to and needs_goal:
@@ -118,6 +119,12 @@ def joins(
         )
 
     return read
+
+
+def _left_behind(found: Found, side: Item) -> bool:
+    """Whether a side is where somebody was before: "na zijn uitleenbeurt bij Y terug naar Z"."""
+    before = found.sentence.skeleton[max(0, side.at - 60) : side.at]
+    return bool(re.search(r"\bna (?:[^ .;:,]+ ){1,4}bij (?:(?:de|het|\w+e) ){0,2}$", before))
 
 
 def _further(found: Found, end: int, prepositions: tuple[str, ...]) -> list[Item]:

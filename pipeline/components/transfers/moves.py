@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from spacy.tokens import Doc
 
 from pipeline.components.claims import ClaimPipe
 from pipeline.components.reading import reading_of
-from pipeline.components.transfers import career, rumours, talked, told
+from pipeline.components.transfers import career, courting, passing, rumours, talked, told
 from pipeline.records import Claim
 
 #: All rules; where two tell the same move, the surer one stands (see `settle`).
-RULES = (*told.RULES, *career.RULES, *talked.RULES, *rumours.RULES)
+RULES = (*told.RULES, *career.RULES, *passing.RULES, *talked.RULES, *rumours.RULES, *courting.RULES)
+
+#: Sentences about somebody they do not name: the speaker of an interview, the one whom another club wants, too.
+_OF_ME = re.compile(r" (?:me|mij) |\book ")
 
 
 def moves_of(doc: Doc) -> list[Claim]:
@@ -21,7 +25,9 @@ def moves_of(doc: Doc) -> list[Claim]:
     if "voetbal_moves" not in hooks:
         pipe = ClaimPipe("transfers", RULES, ())
         sentences = [
-            sentence for sentence in reading_of(doc).sentences if any(item.sign in "PH" for item in sentence.items)
+            sentence
+            for sentence in reading_of(doc).sentences
+            if any(item.sign in "PH" for item in sentence.items) or _OF_ME.search(sentence.skeleton)
         ]
         hooks["voetbal_moves"] = [claim for sentence in sentences for claim in pipe.find(sentence)]
     moves: list[Claim] = hooks["voetbal_moves"]

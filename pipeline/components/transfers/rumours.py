@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pipeline.components.claims import ClaimRule, Found
 from pipeline.components.rules import Example
 from pipeline.components.transfers.about import Move, rows, status_of
-from pipeline.components.transfers.frames import joins
+from pipeline.components.transfers.frames import around, joins
 from pipeline.components.transfers.phrases import wants
 from pipeline.records import Claim
 
@@ -16,13 +16,13 @@ _X = "[P Jan Wit]"
 
 def named(found: Found) -> Iterable[Claim]:
     """ "De naam van X circuleert", "dat X overkomt, ontkent hij": at the club that settling fills in."""
-    who = found.item("who")
+    groups = found.match.groupdict()
+    who = found.item("who" if groups["who"] else "one")
     status = status_of(found.sentence, found.match.start(), "rumour", found.sentence.skeleton)
-    return (
-        ()
-        if who is None or status not in ("rumour", "denied")
-        else rows(found, [Move(who, None, None, status, "unknown")])
-    )
+    if who is None or status not in ("rumour", "denied"):
+        return ()
+    club = next(iter(around(found, found.match.start())[2].after("bij")), None)
+    return rows(found, [Move(who, None, club, status, "unknown")])
 
 
 def _example(text: str, **values: object) -> Example:
@@ -74,7 +74,7 @@ RULES = (
         "transfer-talks-with",
         ("gesprek", "praat", "onderhandel", "genoemd", "getipt", "kandidaat"),
         (
-            r"\b(?:in gesprek|gesprekken|praat|onderhandelt) (?:\w+ ){0,2}?met\b|\bgenoemd bij\b|\bgetipt bij\b|"
+            r"\b(?:in gesprek|gesprekken|praat|onderhandelt) (?:[^.;,]{0,25} )?met\b|\bgenoemd bij\b|\bgetipt bij\b|"
             r"\bmet <C>(?= [^.;]{0,20}in gesprek\b)|\b(?:kandidaat|topkandidaat|kandidaten) bij\b"
         ),
         joins(("met", "bij"), (), default="rumour"),
@@ -98,13 +98,17 @@ RULES = (
     ClaimRule(
         "transfer-named",
         ("naam van",),
-        r"\bna(?:am|men) van (?P<who><P>) (?:\w+ ){0,2}(?:circuleert|circuleren|valt|viel|zingt|doet|klinkt|duikt)\b",
+        (
+            r"\b(?:(?:circuleert|valt|viel|klinkt|zingt) (?:\w+ ){0,2}de naam van (?P<who><P>)|na(?:am|men) van "
+            r"(?P<one><P>) (?:\w+ ){0,2}(?:circuleert|circuleren|valt|viel|zingt|doet|klinkt|duikt)\b)"
+        ),
         named,
         (
             Example(
                 f"[C PSV] zoekt een trainer. [C PSV] wil snel handelen. De naam van {_X} circuleert.",
                 ({"to_club_id": "PSV", "status": "rumour"},),
             ),
+            _example(f"Bij [C PSV] valt de naam van {_X} als vervanger.", to_club_id="PSV", status="rumour"),
             _example(f"De naam van {_X} prijkt op de gevel."),
         ),
     ),

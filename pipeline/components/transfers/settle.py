@@ -8,11 +8,14 @@ from pipeline.components.clauses import head
 from pipeline.components.reading import Reading
 from pipeline.components.topic import main_side, sentence_at, ticker, topic
 from pipeline.records import Claim
-from pipeline.schema.values import COACH_ROLES
+from pipeline.schema.values import BOARD_ROLES, COACH_ROLES
 
 #: Rules that tell of no move themselves.
 HINTS = ("transfer-stays", "transfer-checked")
 #: Rules of a deal without a destination: it is the club that the article is about.
+_TO_HERE = ("transfer-come", "transfer-take", "transfer-hired-from")
+#: Rules of a leaving without a club: it is the one where he is.
+_FROM_HERE = ("transfer-abroad", "transfer-exit", "transfer-contract-ended")
 _TO_MAIN = ("transfer-put-forward", "transfer-named", "transfer-step-here")
 _STRENGTH = {"done": 3, "agreed": 2, "rumour": 1, "denied": 0}
 
@@ -24,7 +27,12 @@ def settled(reading: Reading, moves: list[Claim], known: list[Claim]) -> list[Cl
     coaches = {
         claim.values["person_id"] for claim in known if claim.table == "roles" and claim.values["role"] in COACH_ROLES
     }
-    moves = [*moves, *_appointed(reading, known)]
+    board = {
+        claim.values["person_id"] for claim in known if claim.table == "roles" and claim.values["role"] in BOARD_ROLES
+    }
+    # clubs court players and coaches: where a director seems meant, a description was understood wrongly
+    moves = [move for move in moves if move.values["status"] != "rumour" or move.values["person_id"] not in board]
+    moves = [*moves, *_appointed(reading, known), *_signed(reading, known, moves)]
     left = _left(moves)
     filled = [_filled(reading, move, now, main, left) for move in moves]
     filled = [
@@ -98,10 +106,45 @@ def _appointed(reading: Reading, known: list[Claim]) -> list[Claim]:
     return found
 
 
+def _signed(reading: Reading, known: list[Claim], moves: list[Claim]) -> list[Claim]:
+    """A new contract of somebody of whom another club is told, at one that nothing calls his: he moves there."""
+    held = {
+        (claim.values["person_id"], claim.values["club_id"])
+        for claim in known
+        if claim.table == "contracts" and claim.values["kind"] in ("running", "extension", "expired")
+    }
+    told = {(move.values["person_id"], move.values["to_club_id"]) for move in moves}
+    clubs: dict[str, set[str]] = {}
+    for claim in (*known, *moves):
+        if claim.table in ("roles", "contracts", "transfers"):
+            names = (claim.values.get(name, "") for name in ("club_id", "from_club_id", "to_club_id"))
+            clubs.setdefault(claim.values["person_id"], set()).update(name for name in names if name)
+    found = []
+    for claim in known:
+        values = claim.values
+        if claim.table != "contracts" or values["kind"] != "new" or values["certainty"] != "stated":
+            continue
+        sentence = sentence_at(reading, claim.start)
+        words = reading.text[sentence.start : sentence.end].lower()
+        pair = (values["person_id"], values["club_id"])
+        if not all(pair) or pair in held | told or not clubs[pair[0]] - {pair[1]}:
+            continue
+        if re.search(_NO_MOVE, words):
+            continue
+        row = dict.fromkeys(("from_club_id", "fee_eur", "date_value", "reported_by"), "")
+        row |= {"person_id": pair[0], "to_club_id": pair[1], "type": "unknown", "status": "done"}
+        found.append(Claim("transfers", claim.start, claim.end, "transfer-signed", row))
+    return found
+
+
+#: A first contract, one renewed, and one that was spoken of only.
+_NO_MOVE = r"\b(?:eerste|prof\w*|jeugd\w*|nieuwe?|verleng\w*|nog|al|langer|bij)\b"
+
+
 #: Who steps in for a while has mostly been at the club already.
 _POSTS = ("head_coach", "assistant_coach", "national_coach")
 _APPOINTING = ("role-is", "role-as", "role-succeeds")
-_LEAVING = ("transfer-abroad", "transfer-leave", "transfer-dismissed", "transfer-departure-of")
+_LEAVING = (*_FROM_HERE, "transfer-leave", "transfer-dismissed", "transfer-departure-of")
 _NEW = r"\b(?:nieuwe|aangesteld|stelt|stelde|aan als|present\w+|gepresenteerd|benoem\w+|voorgesteld)\b"
 
 
@@ -129,12 +172,14 @@ def _filled(reading: Reading, move: Claim, now: dict[str, str], main: str, left:
     """The move with the side that its own sentence leaves unsaid."""
     values = dict(move.values)
     here = now.get(values["person_id"], "")
-    if not values["to_club_id"] and move.rule in ("transfer-come", "transfer-take", *_TO_MAIN):
+    if not values["to_club_id"] and move.rule in (*_TO_HERE, *_TO_MAIN):
         options: tuple[str, ...] = (main,)
         if move.rule not in _TO_MAIN:
             options = (left.get(values["person_id"], ""), here, topic(reading, move.start, main), main)
+        if move.rule == "transfer-hired-from":
+            options = (main, *options)
         values["to_club_id"] = next((club for club in options if club and club != values["from_club_id"]), "")
-    elif move.rule == "transfer-abroad":
+    elif move.rule in _FROM_HERE:
         values["from_club_id"] = here or topic(reading, move.start, main)
     elif not values["from_club_id"] and values["to_club_id"] and here != values["to_club_id"]:
         values["from_club_id"] = here
@@ -184,13 +229,17 @@ def _strongest(moves: list[Claim]) -> list[Claim]:
 
 
 def _told_better(row: Claim, rows: list[Claim]) -> bool:
-    """Whether a leaving without destination is the same as a move that has one."""
+    """Whether a leaving without destination is the same as a move that has one.
+
+    Of somebody who is about to go and whose destination is only rumoured, the rumour is the row.
+    """
     if row.values["to_club_id"]:
         return False
+    known = ("done", "agreed", "rumour") if row.values["status"] == "agreed" else ("done", "agreed")
     return any(
         other.values["person_id"] == row.values["person_id"]
         and other.values["to_club_id"]
-        and other.values["status"] in ("done", "agreed")
+        and other.values["status"] in known
         and other.values["from_club_id"] in ("", row.values["from_club_id"])
         and not (row.values["date_value"] and row.values["date_value"] != other.values["date_value"])
         for other in rows

@@ -79,8 +79,8 @@ RULES = (
         ),
         (
             r"\b(?:belangstelling|interesse|aanbod|voorstel|aanbieding) (?:van|uit) (?=[^.;]{0,30}<C>)|\b(?:radar|"
-            r"verlanglijst\w*|lijst\w*|wensenlijst\w*|vizier|in beeld|picture) (?:van|bij) (?=[^.;]{0,30}<C>)|"
-            r"\bin verband (?:gebracht )?met\b|\bmet (?=[^.;]{1,40} in verband\b)|\bgelinkt aan\b|"
+            r"verlanglijst\w*|lijst\w*|wensenlijst\w*|vizier|in beeld|picture)(?: sta(?:at|an|nd))? (?:van|bij) (?="
+            r"[^.;]{0,30}<C>)|\bin verband (?:gebracht )?met\b|\bmet (?=[^.;]{1,40} in verband\b)|\bgelinkt aan\b|"
             r"\bin (?:de )?(?:concrete )?(?:belangstelling|interesse) van\b"
         ),
         wants(),

@@ -42,7 +42,7 @@ RULES = (
             r"\b(?:maakt\w*|maken|gemaakt|zette?|zetten|waagt|waagde)\b[^.;]{0,40}\b(?:overstap|oversteek|"
             r"de (?:stap|sprong)(?= naar ))\b|"
             r"\b(?:overstap|oversteek)\b[^.;]{0,30}\b(?:maakt\w*|maken|gemaakt)\b|\b(?:stapt|"
-            r"stapte)\b[^.;]{0,60}\bover\b|\boverge?stapte?\b"
+            r"stapte)\b[^.;]{0,60}\bover\b|\bover(?:ge)?stapte?\b"
         ),
         joins(("naar", "richting"), ("van",)),
         (
@@ -242,6 +242,7 @@ RULES = (
         joins(("naar", "bij"), ("van", "uit")),
         (
             _example(f"{_X} keert terug bij [C PSV].", to_club_id="PSV", status="done"),
+            _example(f"{_X} keert na zijn huurperiode bij [C PSV] terug op het veld."),
             _example(f"{_X} keert terug op het trainingsveld."),
         ),
     ),
@@ -331,7 +332,7 @@ RULES = (
         "transfer-career",
         ("voetballen", "loopbaan", "carrière", "spelen", "koos", "kiest", "gekozen", " af bij"),
         (
-            r"\b(?:gaat|zal) (?=[^.;]{1,60}(?:voetballen|spelen)\b)|\b(?:zet|zette|vervolgt|"
+            r"\b(?:gaat|ging|zal) (?=[^.;]{1,60}(?:voetballen|spelen)\b)|\b(?:zet|zette|vervolgt|"
             r"vervolgde)\b(?=[^.;]{0,40}\b(?:loopbaan|carrière)\b)|\b(?:koos|kiest|gekozen)\b(?=[^.;]{0,30} voor )|"
             r"\bmaakt\b(?= (?:het seizoen|<D>) af bij)"
         ),
