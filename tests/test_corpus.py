@@ -10,8 +10,7 @@ import pytest
 from pipeline.results.gold import check_gold
 from pipeline.schema import LABELS
 from pipeline.settings import ReadOptions
-from pipeline.stages.reading import articles_of, colliding_stems, scan
-from pipeline.stages.reading.ids import IdScheme
+from pipeline.stages.reading import articles_in
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 
@@ -19,10 +18,7 @@ CORPUS = Path(__file__).parent.parent / "corpus"
 @pytest.fixture(scope="module")
 def texts() -> dict[str, str]:
     """Kept text by article id."""
-    folder = CORPUS / "articles"
-    sources = list(scan(folder))
-    ids = IdScheme(colliding_stems(sources))
-    found = (one for source in sources for one in articles_of(folder, source, ReadOptions(), ids))
+    found = articles_in(CORPUS / "articles", ReadOptions())
     return {article.article_id: article.text for article in found}  # type: ignore[union-attr]
 
 

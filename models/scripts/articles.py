@@ -11,8 +11,7 @@ from pathlib import Path
 from sentences import Name, Sentence
 
 from pipeline.settings import ReadOptions
-from pipeline.stages.reading import articles_of, colliding_stems, scan
-from pipeline.stages.reading.ids import IdScheme
+from pipeline.stages.reading import articles_in
 
 #: Where an article may be cut: behind a sentence or at the end of a line.
 _CUT = re.compile(r"(?<=[.!?”’'\"]) (?=[A-Z„“‘\"'])|\n+")
@@ -23,15 +22,11 @@ def whole(corpus: Path, splits: tuple[str, ...]) -> Iterator[Sentence]:
     """The articles of these splits, in the order of their ids."""
     with (corpus / "splits.csv").open(encoding="utf-8", newline="") as file:
         wanted = {row["id"] for row in csv.DictReader(file) if row["split"] in splits}
-    folder = corpus / "articles"
-    sources = list(scan(folder))
-    ids = IdScheme(colliding_stems(sources))
-    for source in sources:
-        for article in articles_of(folder, source, ReadOptions(), ids):
-            if article.article_id in wanted:
-                record = json.loads((corpus / "gold" / f"{article.article_id}.json").read_text(encoding="utf-8"))
-                names = tuple(Name(name["start"], name["end"], name["label"]) for name in record["names"])
-                yield Sentence(article.text, names)
+    for article in articles_in(corpus / "articles", ReadOptions()):
+        if article.article_id in wanted:
+            record = json.loads((corpus / "gold" / f"{article.article_id}.json").read_text(encoding="utf-8"))
+            names = tuple(Name(name["start"], name["end"], name["label"]) for name in record["names"])
+            yield Sentence(article.text, names)
 
 
 def read(corpus: Path, splits: tuple[str, ...]) -> Iterator[Sentence]:

@@ -9,9 +9,8 @@ Spelling follows the Woordenlijst and Onze Taal's advice on writing numbers in f
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from pipeline.dutch.patterns import SPACE, WORD_END, WORD_START, any_of, fold, words
+from pipeline.dutch.patterns import SPACE, WORD_END, WORD_START, any_of, compiled, fold, words
 
 UNITS = {word: value for value, word in enumerate(words("een twee drie vier vijf zes zeven acht negen"), start=1)} | {
     "één": 1,
@@ -121,21 +120,21 @@ def read_numeral(words: str) -> float | None:
     if len(words) > _LONGEST:
         return None
     text = fold(words).strip()
-    if parts := _compiled(_PARTS).fullmatch(text):
+    if parts := compiled(_PARTS).fullmatch(text):
         count, rest = read_numeral(parts[1]), read_numeral(parts[3]) if parts[3] else 0.0
         if count is None or rest is None:
             return None
         return (count + (rest if rest == 0.5 else 0)) * MAGNITUDES[parts[2]] + (0 if rest == 0.5 else rest)
-    if _compiled(_DIGIT_FORM).fullmatch(text):
+    if compiled(_DIGIT_FORM).fullmatch(text):
         return _read_digits(re.sub(r"\s", "", text))
-    if half := _compiled(_HALF_FORM).fullmatch(text):
+    if half := compiled(_HALF_FORM).fullmatch(text):
         if text.startswith("ander"):
             return 1.5
         whole = read_numeral(half[1]) if half[1] else 0.0
         return None if whole is None else whole + 0.5
-    if _compiled(_CARDINAL_FORM).fullmatch(text):
+    if compiled(_CARDINAL_FORM).fullmatch(text):
         return float(_read_words(text))
-    if (group := _compiled(_GROUP_FORM).fullmatch(text)) and group[1] != "elf":
+    if (group := compiled(_GROUP_FORM).fullmatch(text)) and group[1] != "elf":
         return read_numeral(group[1])
     return None
 
@@ -150,7 +149,7 @@ def _read_digits(text: str) -> float | None:
 
 def _read_words(text: str) -> int:
     total = group = 0
-    for part in _compiled(_MORPHEME).findall(text):
+    for part in compiled(_MORPHEME).findall(text):
         if part == "honderd":
             group = (group or 1) * 100
         elif part == "duizend":
@@ -165,9 +164,9 @@ def read_ordinal(words: str) -> int | None:
     if len(words) > _LONGEST:
         return None
     text = fold(words).strip()
-    if digits := _compiled(_ORDINAL_DIGITS).fullmatch(text):
+    if digits := compiled(_ORDINAL_DIGITS).fullmatch(text):
         return int(digits[1])
-    form = _compiled(_ORDINAL_FORM).fullmatch(text)
+    form = compiled(_ORDINAL_FORM).fullmatch(text)
     if form is None:
         return None
     cardinal = ORDINAL_ENDS[form[2]]
@@ -177,11 +176,5 @@ def read_ordinal(words: str) -> int | None:
 
 def read_multiple(words: str) -> float | None:
     """How many times: "tweemaal" → 2, "drie keer" → 3, "53-voudig" → 53; None if it says no such thing."""
-    form = _compiled(_MULTIPLE_FORM).fullmatch(fold(words[:_LONGEST]).strip())
+    form = compiled(_MULTIPLE_FORM).fullmatch(fold(words[:_LONGEST]).strip())
     return read_numeral(form[1]) if form else None
-
-
-@cache
-def _compiled(source: str) -> re.Pattern[str]:
-    """Compiled when first needed: every worker pays for start-up."""
-    return re.compile(source)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 #: One space, no-break space or line break between two words of an expression; a blank line ends it.
 SPACE = "[ \u00a0\u202f\n]"
@@ -47,6 +48,12 @@ def _render(node: dict[str, dict[str, object]]) -> str:
     if "" in node:
         return f"(?:{'|'.join(branches)})?"
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """The expression, compiled when first needed: every worker pays for start-up."""
+    return re.compile(source)
 
 
 def lower(text: str) -> str:

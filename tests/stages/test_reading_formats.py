@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.records import Article, Reject
-from pipeline.stages.reading import ReadOptions, articles_of, colliding_stems, scan
+from pipeline.stages.reading import ReadOptions, articles_in, articles_of, scan
 from pipeline.stages.reading import containers as containing
 from pipeline.stages.reading.ids import IdScheme
 
@@ -30,9 +30,7 @@ DEFAULT = ReadOptions()
 
 
 def read(folder: Path, options: ReadOptions = DEFAULT) -> list[Article | Reject]:
-    sources = list(scan(folder))
-    ids = IdScheme(colliding_stems(sources))
-    return [found for source in sources for found in articles_of(folder, source, options, ids)]
+    return list(articles_in(folder, options))
 
 
 def read_bytes(folder: Path, name: str, data: bytes, options: ReadOptions = DEFAULT) -> list[Article | Reject]:

@@ -124,7 +124,7 @@ def _range(left: _Found, right: _Found, context: Context) -> _Found | None:
     joined = before.endswith(openings) or (between[1] != "en" and _two_days(left, right, before))
     if "REF" in left.reading.period.value or not joined:
         return None
-    if left.rule.range_only and not before.endswith(("van ", "vanaf ", "tussen ")):
+    if left.rule.range_only and not before.endswith(_RANGE_OPENING["tot"]):
         return None
     first, last = _same_year(left, right), right.reading.period
     if left.rule.name == right.rule.name == "weekday" and first.first and last.first and last.first < first.first:

@@ -87,11 +87,16 @@ def bare_day(match: Match, context: Context) -> Reading | None:
     wanted = tense(match, context)
 
     def place(today: date) -> Period | None:
-        months = (today.year * 12 + today.month - 1 + step for step in range(-2, 3))
-        days = [calendar.calendar_day(month // 12, month % 12 + 1, day) for month in months]
-        return relative.nearest(today, wanted, [each for each in days if each.first])
+        return relative.nearest(today, wanted, _in_months_around(today, day, reach=2))
 
     return Reading(relative.placed(context.published, place, f"XXXX-XX-{day:02d}"), relative=True)
+
+
+def _in_months_around(today: date, day: int, reach: int) -> list[Period]:
+    """This day of the month in each of the months up to `reach` before and after today's, where they have it."""
+    months = (today.year * 12 + today.month - 1 + step for step in range(-reach, reach + 1))
+    days = (calendar.calendar_day(month // 12, month % 12 + 1, day) for month in months)
+    return [each for each in days if each.first]
 
 
 def nth_weekday(match: Match, context: Context) -> Reading | None:
@@ -109,8 +114,7 @@ def nth_weekday(match: Match, context: Context) -> Reading | None:
 
 def day_of_month(match: Match, context: Context) -> Reading | None:
     """ "de 20ste van volgende maand"."""
-    day, which = read_day(match["day"]), DEICTICS[match["which"]]
-    month = relative.placed(context.published, lambda today: relative.month_from(today, which), "")
+    day, month = read_day(match["day"]), _deictic_month(match["which"], context)
     if day is None or month.first is None:
         return None
     return _existing(calendar.calendar_day(month.first.year, month.first.month, day), True)
@@ -118,8 +122,7 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
 
 def days_of_month(match: Match, context: Context) -> Reading | None:
     """ "volgende maand van 4 tot 22"."""
-    which, first, last = DEICTICS[match["which"]], int(match["first"]), int(match["last"])
-    month = relative.placed(context.published, lambda today: relative.month_from(today, which), "")
+    first, last, month = int(match["first"]), int(match["last"]), _deictic_month(match["which"], context)
     if month.first is None or not first < last or not calendar.is_day(month.first.year, month.first.month, last):
         return None
     start, end = month.first.replace(day=max(first, 1)), month.first.replace(day=last)
@@ -175,8 +178,7 @@ def weekday_and_day(match: Match, context: Context) -> Reading | None:
     wanted = tense(match, context)
 
     def place(today: date) -> Period | None:
-        months = (today.year * 12 + today.month - 1 + step for step in range(-7, 8))
-        days = (calendar.calendar_day(month // 12, month % 12 + 1, day) for month in months)
+        days = _in_months_around(today, day, reach=7)
         return relative.nearest(today, wanted, [each for each in days if each.first and each.first.weekday() == number])
 
     return Reading(relative.placed(context.published, place, f"XXXX-WXX-{number + 1}"), relative=True)
@@ -209,10 +211,15 @@ def _nth_day(month: Period, weekday: int | None, rank: int) -> Period | None:
     return calendar.one_day(chosen[rank - 1 if rank > 0 else -1]) if rank <= len(chosen) else None
 
 
+def _deictic_month(word: str, context: Context) -> Period:
+    """ "volgende maand", by its deictic word."""
+    which = DEICTICS[word]
+    return relative.placed(context.published, lambda day: relative.month_from(day, which), "XXXX-XX")
+
+
 def _month_phrase(match: Match, context: Context) -> tuple[Period, bool]:
     if match["which"] or match["this"]:
-        which = DEICTICS[match["which"]] if match["which"] else "this"
-        return relative.placed(context.published, lambda day: relative.month_from(day, which), "XXXX-XX"), True
+        return _deictic_month(match["which"] or "deze", context), True
     number = read_month(match["month"])
     if match["year"]:
         year, is_relative = year_of(match["year"], context)

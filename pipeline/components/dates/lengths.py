@@ -43,6 +43,12 @@ def read_length(words: str) -> list[tuple[float, str]] | None:
     return parts
 
 
+def _calendar_length(words: str) -> list[tuple[float, str]] | None:
+    """The same, if days, weeks, months and years are all it has: only these can be counted in the calendar."""
+    parts = read_length(words)
+    return parts if parts and all(unit in "DWMY" for _, unit in parts) else None
+
+
 def length_value(parts: list[tuple[float, str]]) -> str:
     """The TIMEX3 duration, largest unit first: [(1, "Y"), (21, "D")] → "P1Y21D"."""
     whole = {"DE": (10, "Y"), "CE": (100, "Y"), "Q": (3, "M"), "WE": (1, "WE")}
@@ -95,20 +101,14 @@ def ago(match: Match, context: Context) -> Reading | None:
 
 def _away(length: str, sign: int, context: Context, offset: int = 0) -> Reading | None:
     """What lies a length before (-1) or after (1) the publication day moved by `offset` days."""
-    parts = read_length(length)
-    if not parts or any(unit not in "DWMY" for _, unit in parts):
+    parts = _calendar_length(length)
+    if not parts:
         return None
+    *larger, (amount, unit) = _largest_first(parts)
 
     def place(day: date) -> Period | None:
-        day += timedelta(days=offset)
-        period: Period | None = calendar.one_day(day)
-        for amount, unit in sorted(parts, key=lambda part: "YMWD".index(part[1])):
-            start = _step(day, sign * amount, unit) if period else None
-            period = relative.shifted(day, sign * amount, unit)
-            if start is None:
-                return None
-            day = start
-        return period
+        start = _moved(day + timedelta(days=offset), larger, sign)
+        return relative.shifted(start, sign * amount, unit) if start else None
 
     return Reading(relative.placed(context.published, place, "PAST_REF" if sign < 0 else "FUTURE_REF"), relative=True)
 
@@ -166,8 +166,8 @@ _DAYS_FROM_NOW = {"nu": 0, "vandaag": 0, "morgen": 1, "gisteren": -1}
 def from_day(match: Match, context: Context) -> Reading | None:
     """ "twee weken vanaf nu", "drie dagen voor gisteren"."""
     sign, offset = -1 if match["side"] == "voor" else 1, _DAYS_FROM_NOW[match["day"] or "nu"]
-    parts = read_length(match["length"])
-    if match["less"] and parts and sign > 0 and all(unit in "DWMY" for _, unit in parts):
+    parts = _calendar_length(match["length"])
+    if match["less"] and parts and sign > 0:
         return _from(context, parts, offset)
     return _away(match["length"], sign, context, offset)
 
@@ -191,7 +191,7 @@ def stretch(match: Match, context: Context) -> Reading | None:
     parts, which = read_length(match["length"]), DEICTICS[match["which"]]
     if not parts or "seizoen" in match["length"] or which == "this":
         return None
-    if which not in ("past", "coming", "next") or any(unit not in "DWMY" for _, unit in parts):
+    if which not in ("past", "coming", "next") or not _calendar_length(match["length"]):
         return Reading(Period(length_value(parts)), "DURATION")
     sign = -1 if which == "past" else 1
 
@@ -207,17 +207,21 @@ def stretch(match: Match, context: Context) -> Reading | None:
 
 def within(match: Match, context: Context) -> Reading | None:
     """ "binnen vijf dagen" of what is to come: from the publication day on. Told of the past, it is a length."""
-    parts = read_length(match["length"])
-    if not parts or any(unit not in "DWMY" for _, unit in parts):
+    parts = _calendar_length(match["length"])
+    if not parts:
         return None
     if tense(match, context) != "future":
         return Reading(Period(length_value(parts)), "DURATION")
     return _from(context, parts, 0)
 
 
+def _largest_first(parts: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    return sorted(parts, key=lambda part: "YMWD".index(part[1]))
+
+
 def _moved(day: date, parts: list[tuple[float, str]], sign: int) -> date | None:
     """The day that lies these amounts away; None outside the calendar."""
     moved: date | None = day
-    for amount, unit in sorted(parts, key=lambda part: "YMWD".index(part[1])):
+    for amount, unit in _largest_first(parts):
         moved = _step(moved, sign * amount, unit) if moved else None
     return moved

@@ -24,7 +24,7 @@ from pipeline.components.document import dates_of, mentions_of, register
 from pipeline.components.numbers.lexemes import OPENER, Lexeme, find_lexemes
 from pipeline.components.numbers.rules import NUMBER_RULES, Found, NumberRule
 from pipeline.components.numbers.units import AFTERTHOUGHT, QUALIFIER, QUALIFIER_OF
-from pipeline.dutch.patterns import fold
+from pipeline.dutch.patterns import compiled, fold
 from pipeline.records import NumberMention
 
 #: How far back a rule or a qualifier looks.
@@ -51,7 +51,7 @@ def find_numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Numbe
             continue
         rules = _rules(_opening(lexeme))
         for rule in rules.all if rules.longer.match(skeleton, lexeme.at) else rules.bare:
-            match = _pattern(rule.pattern).match(skeleton, lexeme.at)
+            match = compiled(rule.pattern).match(skeleton, lexeme.at)
             if match is None or (rule.before and not _stands_before(rule.before, skeleton, lexeme.at)):
                 continue
             inside = _inside(lexemes, index, match.end())
@@ -116,23 +116,17 @@ def _rules(opening: str) -> _Rules:
     return _Rules(rules, bare, re.compile(longer or r"(?!)"))
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    """Compiled when first needed: every worker pays for start-up."""
-    return re.compile(source)
-
-
 def _stands_before(pattern: str, skeleton: str, at: int) -> bool:
-    return _pattern(pattern).search(skeleton, max(0, at - _REACH), at) is not None
+    return compiled(pattern).search(skeleton, max(0, at - _REACH), at) is not None
 
 
 def _qualifier(skeleton: str, start: int, end: int) -> str:
     words = skeleton[max(0, start - _REACH) : start].rsplit(None, 2)
     likely = not _LAST_WORDS.isdisjoint(words[-2:])
-    before = _pattern(QUALIFIER).search(skeleton, max(0, start - _REACH), start) if likely else None
+    before = compiled(QUALIFIER).search(skeleton, max(0, start - _REACH), start) if likely else None
     if before:
         return QUALIFIER_OF[" ".join(before[1].split())]
-    return "at_least" if _pattern(AFTERTHOUGHT).match(skeleton, end) else "exact"
+    return "at_least" if compiled(AFTERTHOUGHT).match(skeleton, end) else "exact"
 
 
 class NumberPipe:

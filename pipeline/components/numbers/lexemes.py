@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from pipeline.components.numbers.units import COINS, CURRENCIES, SIGN
@@ -27,7 +26,7 @@ from pipeline.dutch.numerals import (
     read_ordinal,
 )
 from pipeline.dutch.patterns import SPACE as S
-from pipeline.dutch.patterns import WORD_END, any_of, words
+from pipeline.dutch.patterns import WORD_END, any_of, compiled, words
 
 
 class Lexeme(NamedTuple):
@@ -127,7 +126,7 @@ def find_lexemes(text: str, taken: Sequence[tuple[int, int]]) -> Lexemes:
     ends = [end for _, end in taken]
     padded = f" {text}"
     length = done = position = 0
-    while match := _pattern().search(padded, position):
+    while match := compiled(_LEXEME).search(padded, position):
         start, name = match.start(), match.lastgroup or ""
         position = match.end() - 1
         if name.startswith("skip"):
@@ -148,12 +147,6 @@ def find_lexemes(text: str, taken: Sequence[tuple[int, int]]) -> Lexemes:
         parts += [text[done:start], name[0]]
         length, done = length + 1, position
     return Lexemes("".join([*parts, text[done:]]), found)
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Compiled when the first text is read: every worker pays for start-up."""
-    return re.compile(_LEXEME)
 
 
 def _cardinal(words: str) -> float | None:

@@ -7,7 +7,7 @@ the articles of a whole run. What cannot be read becomes a `Reject`; nothing her
 """
 
 from pipeline.settings import ReadOptions
-from pipeline.stages.reading.articles import articles_of
+from pipeline.stages.reading.articles import articles_in, articles_of
 from pipeline.stages.reading.duplicates import near_identical, signature
 from pipeline.stages.reading.header import iso_date
 from pipeline.stages.reading.ids import IdScheme, colliding_stems
@@ -17,6 +17,7 @@ __all__ = [
     "IdScheme",
     "ReadOptions",
     "Source",
+    "articles_in",
     "articles_of",
     "colliding_stems",
     "iso_date",

@@ -23,10 +23,18 @@ from pipeline.stages.reading.containers import DAMAGED, members, opened_member, 
 from pipeline.stages.reading.decode import LONGEST_ARTICLE, Stream
 from pipeline.stages.reading.formats import READERS
 from pipeline.stages.reading.header import date_in_name, first_line_title, iso_date, split_header
-from pipeline.stages.reading.ids import ZIP, IdScheme, colliding_among, file_name, safe_path, safe_record
+from pipeline.stages.reading.ids import (
+    ZIP,
+    IdScheme,
+    colliding_among,
+    colliding_stems,
+    file_name,
+    safe_path,
+    safe_record,
+)
 from pipeline.stages.reading.language import DUTCH, language_of
 from pipeline.stages.reading.raw import BadRecord, RawArticle
-from pipeline.stages.reading.scan import Source
+from pipeline.stages.reading.scan import Source, scan
 
 STAGE = "ingest"
 
@@ -49,6 +57,14 @@ def articles_of(folder: Path, source: Source, options: ReadOptions, ids: IdSchem
     """
     label = safe_path(source.path)
     yield from _rejecting(label, _articles_of_source(folder, source, label, options, ids))
+
+
+def articles_in(folder: Path, options: ReadOptions) -> Iterator[Article | Reject]:
+    """The articles of a whole folder, source by source; for corpora, a run goes by parts of it."""
+    sources = list(scan(folder))
+    ids = IdScheme(colliding_stems(sources))
+    for source in sources:
+        yield from articles_of(folder, source, options, ids)
 
 
 def _articles_of_source(
